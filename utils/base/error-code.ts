@@ -1,0 +1,30 @@
+/**
+ * Everything that is expected to fail at times, as the panel knows it. One text per code in the locale files;
+ * nothing else in the product turns a failure into words.
+ */
+export type ErrorCode =
+  | 'offline'
+  | 'network-timeout'
+  | 'network-failed'
+  | 'rate-limited'
+  | 'source-blocked'
+  | 'source-changed'
+  | 'too-large'
+  | 'not-json'
+  | 'not-found'
+  | 'signed-out'
+  | 'forbidden'
+  | 'bad-message'
+  | 'context-lost'
+  | 'unexpected'
+  | 'page-blocked'
+  | 'picture-gesture'
+  | 'picture-busy'
+  | 'picture-failed'
+  | 'picture-kind'
+  | 'picture-count'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'policy-locked'
+  | 'file-unread'
+  | 'desk-access'

@@ -1,0 +1,246 @@
+import * as v from 'valibot'
+import type { ErrorCode } from '../base/error-code.ts'
+import type { Result } from '../base/result.ts'
+import type { EpochMs, IsoDate } from '../base/time.ts'
+import type { PageContext } from '../context/page-context.ts'
+import type { CaseKey, KnownIssue, SiteVerdict } from '../issues/known-issue.ts'
+import type { Article } from '../manual/article.ts'
+import type { Draft, DraftId, Picture, ReportPayload } from '../report/draft.ts'
+import type { PageSuggestions, SearchResults } from '../search/result.ts'
+import type { SettingsView } from '../settings/settings.ts'
+import type { RouteProposal, SupportPolicy } from '../support/policy.ts'
+import { draftSchema, pageContextSchema, pictureSchema, settingsPatchSchema } from './schemas.ts'
+
+/** How far the knowledge is, for the first fetch's progress bar, the age in the footer and the one line when something failed. */
+export interface KnowledgeStatus {
+  readonly phase: 'empty' | 'fetching' | 'ready'
+  readonly done: number
+  readonly total: number
+  /** When the copy in use was last confirmed against its source. */
+  readonly fetchedAt?: EpochMs
+  readonly failure?: { readonly code: ErrorCode; readonly host: string; readonly retryAt?: EpochMs }
+  /** Pages whose newest version could not be read; their older copy stays in use. */
+  readonly unreadTitles: readonly string[]
+}
+
+export interface IssueView {
+  readonly issue: KnownIssue
+  readonly verdict: SiteVerdict
+  /** It touches the page the person is on. */
+  readonly onPage: boolean
+}
+
+export interface IssueList {
+  readonly issues: readonly IssueView[]
+  readonly siteRelease?: string
+  /** The releases the site is on and gets next, with planned days. */
+  readonly releases: readonly {
+    readonly release: string
+    readonly date?: IsoDate
+    readonly current: boolean
+  }[]
+  /** Outages of the last days without LØST, and announced service windows; newest first. */
+  readonly outages: readonly KnownIssue[]
+  readonly fetchedAt?: EpochMs
+}
+
+export interface CaseList {
+  readonly cases: readonly {
+    readonly key: CaseKey
+    readonly title: string
+    readonly status: string
+    readonly changedAt?: EpochMs
+    readonly url: string
+  }[]
+  readonly fetchedAt?: EpochMs
+  readonly failure?: { readonly code: ErrorCode; readonly retryAt?: EpochMs }
+}
+
+export interface SupportView {
+  readonly policy: SupportPolicy
+  readonly open: boolean
+  readonly closesAt?: EpochMs
+  readonly opensAt?: EpochMs
+  readonly answerDue: IsoDate
+  readonly holidaysSkipped: readonly string[]
+}
+
+export interface DraftReview {
+  readonly route: RouteProposal
+  /** At most four; `sure` ones are shown as "Ligner din fejl". */
+  readonly issues: readonly (IssueView & { readonly sure: boolean })[]
+  readonly sections: PageSuggestions['suggestions']
+}
+
+export interface PanelPlace {
+  readonly tabId: number
+  readonly context: PageContext | null
+  /** Whether this origin is one the panel may always show on. */
+  readonly siteGranted: boolean
+}
+
+const id = v.pipe(v.string(), v.maxLength(200))
+const none = v.optional(v.strictObject({}), {})
+
+/** Schema of what may be asked of the background, message by message. Names are `area.verb`. */
+export const requestSchemas = {
+  // From the page script.
+  'page.changed': v.strictObject({ context: pageContextSchema }),
+  'page.opened': v.strictObject({ context: pageContextSchema }),
+  'page.panelClosed': none,
+  'page.panelResized': v.strictObject({ widthPx: v.pipe(v.number(), v.minValue(44), v.maxValue(1200)) }),
+  // From the panel. `tabId` is left out by a panel inside a page: the sender's tab is meant.
+  'panel.place': v.strictObject({ tabId: v.optional(v.number()) }),
+  'panel.close': none,
+  'panel.move': v.strictObject({ side: v.picklist(['left', 'right']) }),
+  'panel.openTab': v.strictObject({ url: v.pipe(v.string(), v.maxLength(4000)) }),
+  'manual.status': none,
+  'manual.refresh': none,
+  'manual.suggest': v.strictObject({ context: pageContextSchema }),
+  'manual.search': v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(20_000)),
+    context: v.optional(pageContextSchema),
+  }),
+  'manual.article': v.strictObject({ articleId: id }),
+  'issues.list': v.strictObject({ context: v.optional(pageContextSchema) }),
+  'cases.list': none,
+  'support.view': none,
+  'report.start': v.strictObject({
+    tabId: v.optional(v.number()),
+    route: v.optional(v.picklist(['servicedesk', 'wish'])),
+  }),
+  'report.capture': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
+  'report.addPicture': v.strictObject({
+    draftId: id,
+    dataUrl: v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(40_000_000)),
+  }),
+  'report.removePicture': v.strictObject({ draftId: id, pictureId: id }),
+  'report.savePicture': v.strictObject({ draftId: id, picture: pictureSchema }),
+  'report.picture': v.strictObject({ draftId: id, pictureId: id, burnt: v.boolean() }),
+  'report.list': none,
+  'report.get': v.strictObject({ draftId: id }),
+  'report.save': v.strictObject({ draft: draftSchema }),
+  'report.delete': v.strictObject({ draftId: id }),
+  'report.restore': v.strictObject({ draftId: id }),
+  'report.review': v.strictObject({ draftId: id }),
+  'report.preview': v.strictObject({ draftId: id }),
+  'report.handover': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
+  'settings.get': none,
+  'settings.set': v.strictObject({ patch: settingsPatchSchema }),
+  'sites.remove': v.strictObject({ origin: v.string() }),
+  'sites.granted': v.strictObject({ origin: v.string() }),
+  // From the portal script.
+  'handover.claim': none,
+  'handover.file': v.strictObject({ handoverId: id, index: v.number() }),
+  'handover.filled': v.strictObject({
+    handoverId: id,
+    filled: v.array(v.string()),
+    missing: v.array(v.string()),
+  }),
+  'handover.created': v.strictObject({ handoverId: id, key: v.string(), url: v.string() }),
+  'handover.failed': v.strictObject({ handoverId: id, code: v.string() }),
+} as const
+
+export type MessageName = keyof typeof requestSchemas
+export type RequestOf<Name extends MessageName> = v.InferInput<(typeof requestSchemas)[Name]>
+export type ParsedRequestOf<Name extends MessageName> = v.InferOutput<(typeof requestSchemas)[Name]>
+
+/** What the portal script gets to fill in; the values equal the preview letter for letter. */
+export interface HandoverTask {
+  readonly handoverId: string
+  readonly draftId: DraftId
+  readonly portal: {
+    readonly origin: string
+    readonly portalId: string
+    readonly requestTypeNames: readonly string[]
+    readonly requestTypeId?: string
+  }
+  readonly payload: ReportPayload
+  readonly expiresAt: EpochMs
+}
+
+/** What each message answers on success; failures answer an `ErrorCode`. */
+export interface Replies {
+  'page.changed': null
+  /** Whether the panel was open in this tab, so that it is shown again after navigation. */
+  'page.opened': { readonly open: boolean; readonly side: 'left' | 'right'; readonly widthPx: number }
+  'page.panelClosed': null
+  'page.panelResized': null
+  'panel.place': PanelPlace
+  'panel.close': null
+  'panel.move': null
+  'panel.openTab': null
+  'manual.status': KnowledgeStatus
+  'manual.refresh': KnowledgeStatus
+  'manual.suggest': PageSuggestions
+  'manual.search': SearchResults
+  'manual.article': Article
+  'issues.list': IssueList
+  'cases.list': CaseList
+  'support.view': SupportView
+  /** The draft that was started; `pictureFailure` says why it has no picture. */
+  'report.start': { readonly draft: Draft; readonly pictureFailure?: ErrorCode }
+  'report.capture': { readonly draft: Draft; readonly picture: Picture }
+  'report.addPicture': { readonly draft: Draft; readonly picture: Picture }
+  'report.removePicture': Draft
+  'report.savePicture': Draft
+  /** A data URL; with `burnt` the covers and marks are in the pixels, as it will leave the browser. */
+  'report.picture': { readonly dataUrl: string; readonly bytes: number }
+  'report.list': readonly Draft[]
+  'report.get': Draft
+  'report.save': Draft
+  'report.delete': null
+  'report.restore': Draft
+  'report.review': DraftReview
+  'report.preview': ReportPayload
+  /** Address of the portal page that was opened. */
+  'report.handover': { readonly url: string }
+  'settings.get': SettingsView
+  'settings.set': SettingsView
+  'sites.remove': SettingsView
+  'sites.granted': SettingsView
+  'handover.claim': HandoverTask | null
+  'handover.file': { readonly name: string; readonly type: string; readonly base64: string }
+  'handover.filled': null
+  'handover.created': null
+  'handover.failed': null
+}
+
+export type ReplyOf<Name extends MessageName> = Result<Replies[Name], ErrorCode>
+
+export interface Envelope<Name extends MessageName = MessageName> {
+  readonly name: Name
+  readonly request: RequestOf<Name>
+}
+
+/** What the background tells the page script (frame 0) of a tab. The page script checks the shape by hand: it has no room for a schema library. */
+export type PageCommand =
+  | {
+      readonly to: 'page'
+      readonly kind: 'show-panel'
+      readonly side: 'left' | 'right'
+      readonly widthPx: number
+      readonly focus: boolean
+    }
+  | { readonly to: 'page'; readonly kind: 'hide-panel' }
+  | {
+      readonly to: 'page'
+      readonly kind: 'toggle-panel'
+      readonly side: 'left' | 'right'
+      readonly widthPx: number
+    }
+  /** Answers after two animation frames without the panel. */
+  | { readonly to: 'page'; readonly kind: 'conceal' }
+  | { readonly to: 'page'; readonly kind: 'reveal' }
+  /** Answers with the present `PageContext`. */
+  | { readonly to: 'page'; readonly kind: 'read' }
+
+/** What the background tells the panel. */
+export type PanelEvent =
+  | { readonly to: 'panel'; readonly kind: 'context'; readonly tabId: number; readonly context: PageContext }
+  | { readonly to: 'panel'; readonly kind: 'knowledge'; readonly status: KnowledgeStatus }
+  | { readonly to: 'panel'; readonly kind: 'draft'; readonly draftId: DraftId }
+  /** Search for this text: it came from the context menu. */
+  | { readonly to: 'panel'; readonly kind: 'search'; readonly tabId: number; readonly query: string }
+  /** The toolbar button or key was used again for a picture, with a fresh grant. */
+  | { readonly to: 'panel'; readonly kind: 'granted'; readonly tabId: number }
