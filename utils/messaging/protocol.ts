@@ -61,6 +61,8 @@ export interface SupportView {
   readonly open: boolean
   readonly closesAt?: EpochMs
   readonly opensAt?: EpochMs
+  /** Why it is closed today, when it is a holiday: `2. påskedag`. */
+  readonly holiday?: string
   readonly answerDue: IsoDate
   readonly holidaysSkipped: readonly string[]
 }

@@ -111,6 +111,21 @@ const draftShape = v.object({
   expected: text(100_000),
   steps: text(100_000),
   affected: text(100_000),
+  answers: v.exactOptional(
+    v.partial(
+      v.object({
+        when: text(20_000),
+        idea: text(20_000),
+        topic: text(200),
+        searchWords: text(2000),
+        fbiLink: text(4000),
+        material: text(2000),
+        otherAddress: text(4000),
+        article: text(2000),
+        tried: text(20_000),
+      }),
+    ),
+  ),
   lookedAt: v.pipe(v.array(text(500)), v.maxLength(100)),
   diagnostics: v.pipe(v.array(diagnosticSchema), v.maxLength(40)),
   pictures: v.pipe(v.array(pictureShape), v.maxLength(10)),

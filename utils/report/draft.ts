@@ -85,6 +85,27 @@ export interface DiagnosticLine {
   readonly removed: boolean
 }
 
+/** Answers that only one kind of case asks for; the boxes that all kinds share stand in `Draft` itself. */
+export type AnswerKey =
+  /** Wish: when and how often the need arises. */
+  | 'when'
+  /** Wish: an idea for a solution; may stay empty. */
+  | 'idea'
+  /** DBC: one of Match, Rangering, Oplysninger på en post, Forside. */
+  | 'topic'
+  /** DBC: the words, exactly as they were searched for. */
+  | 'searchWords'
+  /** DBC: address of the same search in FBI-API. */
+  | 'fbiLink'
+  /** DBC: title, creator, edition, number of the record. */
+  | 'material'
+  /** Det Kgl. Bibliotek: address of the same article in bibliotek.dk. */
+  | 'otherAddress'
+  /** Det Kgl. Bibliotek: title, journal, year. */
+  | 'article'
+  /** The network: what was tried. */
+  | 'tried'
+
 export type HandoverState = 'created' | 'opened' | 'filled' | 'verified' | 'failed' | 'expired'
 
 export interface Draft {
@@ -95,10 +116,15 @@ export interface Draft {
   /** True once the person chose the route herself; proposals then keep away. */
   readonly routeChosen: boolean
   readonly title: string
+  /** What happened; in a wish the need. */
   readonly happened: string
+  /** What was expected; in a wish what gets better, and for whom. */
   readonly expected: string
+  /** One step a line; in a wish how it is done today. */
   readonly steps: string
+  /** Who is affected; in a wish who has the need. */
   readonly affected: string
+  readonly answers?: Readonly<Partial<Record<AnswerKey, string>>>
   readonly lookedAt: readonly string[]
   readonly diagnostics: readonly DiagnosticLine[]
   readonly pictures: readonly Picture[]
@@ -111,13 +137,22 @@ export interface Draft {
 /** Something taken out of the text before it is shown. */
 export interface Redaction {
   readonly kind: CoverKind | 'login-link' | 'token'
+  /** Danish label of the part of the report it stood in: `Adresse`. */
   readonly where: string
+}
+
+/** A file of the report: a picture of the draft, or a text that stands here whole. */
+export interface ReportFile {
+  readonly pictureId?: PictureId
+  readonly text?: string
+  readonly name: string
+  readonly type: string
 }
 
 /** Exactly what leaves the browser; the preview shows this and nothing else. */
 export interface ReportPayload {
   readonly summary: string
   readonly description: string
-  readonly files: readonly { readonly pictureId?: PictureId; readonly name: string; readonly type: string }[]
+  readonly files: readonly ReportFile[]
   readonly redactions: readonly Redaction[]
 }

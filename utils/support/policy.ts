@@ -33,6 +33,8 @@ export interface SupportPolicy {
   readonly monitor?: string
   readonly routes: readonly CaseRoute[]
   readonly dbcAddress?: string
+  /** Where faults of Digital Artikelservice go that show in bibliotek.dk too. */
+  readonly kbAddress?: string
   readonly requestTypes: { readonly fault: readonly string[]; readonly wish: readonly string[] }
   readonly ownDevelopment?: { readonly mail: string; readonly terms: string }
 }
