@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { settingsPatchSchema } from '../messaging/schemas.ts'
+import { defaultSettings, settingsSchema, type Settings } from '../settings/settings.ts'
+import { failure, success, type Result } from '../base/result.ts'
+import { migrateSettings, settingsVersion } from './settings-migrations.ts'
+
+export interface SettingsState {
+  readonly settings: Settings
+  /** SomeSettings that the policy decides. */
+  readonly locked: readonly (keyof Settings)[]
+}
+
+/** Where settings are kept; the browser's storage in the product, a plain object in tests. */
+export interface SettingsPlace {
+  readOwn(): Promise<unknown>
+  writeOwn(value: unknown): Promise<void>
+  readPolicy(): Promise<Readonly<Record<string, unknown>>>
+  /** Own choices or policy changed, wherever from. */
+  onChange(listener: () => void): void
+}
+
+export interface SettingsStore {
+  read(): Promise<SettingsState>
+  /** Changes some fields; refuses all when one of them is decided by policy. */
+  change(patch: SomeSettings): Promise<Result<SettingsState, 'policy-locked'>>
+  onChange(listener: (state: SettingsState) => void): void
+}
+
+/** Some of the fields, as chosen by the person or set by policy. */
+export type SomeSettings = v.InferOutput<typeof settingsPatchSchema>
+
+/**
+ * Settings as default < own choice < policy, field by field: one bad value never takes the others with it and
+ * keeps the last good value it had while the background has been awake.
+ */
+export function createSettingsStore(place: SettingsPlace): SettingsStore {
+  const listeners = new Set<(state: SettingsState) => void>()
+  let good: { own: SomeSettings; policy: SomeSettings } = { own: {}, policy: {} }
+  let state: Promise<SettingsState> | undefined
+
+  async function load(): Promise<SettingsState> {
+    const [stored, policy] = await Promise.all([place.readOwn(), place.readPolicy()])
+    good = {
+      own: goodFields(migrateSettings(stored), good.own),
+      policy: goodFields(policy, good.policy),
+    }
+    return {
+      settings: v.parse(settingsSchema, { ...good.own, ...good.policy }),
+      locked: fieldNames.filter((name) => name in good.policy),
+    }
+  }
+
+  function read(): Promise<SettingsState> {
+    state ??= load().catch((error: unknown) => {
+      state = undefined
+      throw error
+    })
+    return state
+  }
+
+  place.onChange(() => {
+    state = undefined
+    void read().then((next) => listeners.forEach((listener) => listener(next)), ignore)
+  })
+
+  return {
+    read,
+    async change(patch) {
+      const { locked } = await read()
+      if (locked.some((name) => name in patch)) return failure('policy-locked')
+      const own = { ...good.own, ...goodFields(patch, {}) }
+      await place.writeOwn({ version: settingsVersion, values: own })
+      state = undefined
+      return success(await read())
+    },
+    onChange(listener) {
+      listeners.add(listener)
+    },
+  }
+}
+
+const fieldNames = Object.keys(settingsSchema.entries).filter(
+  (name): name is keyof Settings => name in defaultSettings,
+)
+
+/** The fields whose values are valid; an invalid one falls back to its last good value. */
+function goodFields(values: Readonly<Record<string, unknown>>, lastGood: SomeSettings): SomeSettings {
+  const candidate: Record<string, unknown> = {}
+  for (const name of fieldNames) {
+    if (values[name] === undefined) continue
+    const parsed = v.safeParse(settingsSchema.entries[name], values[name])
+    if (parsed.success) candidate[name] = parsed.output
+    else if (name in lastGood) candidate[name] = lastGood[name]
+  }
+  return v.parse(settingsPatchSchema, candidate)
+}
+
+function ignore(): void {}

@@ -1,0 +1,59 @@
+import { browser } from './browser.ts'
+
+const scriptFile = 'content-scripts/cms.js'
+const idPrefix = 'site:'
+
+/** `https://www.example-bibliotek.dk` → the pattern that the browser's permission and script calls want. */
+export function sitePattern(origin: string): string {
+  return `${origin}/*`
+}
+
+/** Single sites the person has granted, sorted; wide patterns and the Servicedesk are not sites. */
+export async function grantedSites(except: string): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins
+    .filter((pattern) => /^https:\/\/[^*/]+\/\*$/.test(pattern))
+    .map((pattern) => pattern.slice(0, -2))
+    .filter((origin) => origin !== except)
+    .toSorted()
+}
+
+export async function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [sitePattern(origin)] }).catch(() => false)
+}
+
+/**
+ * Makes the registered scripts equal to the granted sites. Registrations outlive the background and survive its
+ * restarts, so only the difference is changed; registering one twice would throw.
+ */
+export async function registerSites(origins: readonly string[]): Promise<readonly string[]> {
+  const registered = (await browser.scripting.getRegisteredContentScripts())
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(idPrefix))
+  const wanted = new Set(origins.map((origin) => idPrefix + origin))
+  const gone = registered.filter((id) => !wanted.has(id))
+  const fresh = origins.filter((origin) => !registered.includes(idPrefix + origin))
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
+  if (fresh.length > 0) {
+    await browser.scripting.registerContentScripts(
+      fresh.map((origin) => ({
+        id: idPrefix + origin,
+        matches: [sitePattern(origin)],
+        js: [scriptFile],
+        runAt: 'document_idle' as const,
+        persistAcrossSessions: true,
+      })),
+    )
+  }
+  return fresh
+}
+
+/** Tabs that already show a site; with a host permission the query sees their addresses. */
+export async function tabsOfSite(origin: string): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ url: sitePattern(origin) }).catch(() => [])
+  return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]))
+}
+
+export async function removeSite(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false)
+}
