@@ -1,0 +1,100 @@
+import type { ManualWarning } from './article.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { basePathOf } from './links.ts'
+import type { ManualSite } from './site.ts'
+
+/** Something that Liquid puts on the page and Markdown must not see; stands in the text as a mark. */
+export type Slot =
+  | { readonly kind: 'figure'; readonly attributes: Readonly<Record<string, string>> }
+  /** Markdown of its own, from a capture. */
+  | { readonly kind: 'markdown'; readonly text: string }
+  | { readonly kind: 'feature-row'; readonly rows: readonly Readonly<Record<string, string>>[] }
+
+export interface LiquidPage {
+  readonly site: ManualSite
+  readonly fields: FrontMatter['fields']
+  readonly lists: FrontMatter['lists']
+  /** Address for `{% link path %}`; undefined when there is no such file. */
+  readonly linkTo: (path: string) => string | undefined
+  readonly warn: (kind: ManualWarning['kind'], text: string) => void
+}
+
+// Private-use characters, taken out of the source first, so that nobody can write a mark by hand.
+const markStart = '\uE000'
+const markEnd = '\uE001'
+const ownMarks = /[\uE000\uE001]/g
+const block =
+  /\{%-?\s*(capture\s+([\w-]+)|comment|raw)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
+const tag = /\{%-?\s*((?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g
+
+/** A mark in text that went through `runLiquid`; group 1 is the slot's index. */
+export const slotMark = /\uE000(\d+)\uE001/
+
+/**
+ * Does what Jekyll's Liquid does with the few tags that the manual uses. Figures, captures and the feature row become marks for
+ * the Markdown step; an unknown tag stays as text and is named in a warning.
+ */
+export function runLiquid(
+  body: string,
+  page: LiquidPage,
+): { readonly text: string; readonly slots: readonly Slot[] } {
+  const slots: Slot[] = []
+  const captures = new Map<string, string>()
+  const mark = (slot: Slot) => `${markStart}${slots.push(slot) - 1}${markEnd}`
+  const run = (text: string): string =>
+    text.replace(tag, (whole, statement: string | undefined, output: string | undefined) => {
+      const replaced =
+        statement === undefined
+          ? runOutput(output ?? '', page, { captures, mark })
+          : runTag(statement, page, mark)
+      if (replaced === undefined) page.warn('unknown-construct', whole)
+      return replaced ?? whole
+    })
+  const withoutBlocks = body
+    .replace(ownMarks, '')
+    .replace(block, (_, head: string, name = '', inner: string) => {
+      if (head === 'raw') return inner
+      if (head !== 'comment') captures.set(name, run(inner))
+      return ''
+    })
+  return { text: run(withoutBlocks), slots }
+}
+
+function runTag(statement: string, page: LiquidPage, mark: (slot: Slot) => string): string | undefined {
+  const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(statement) ?? []
+  if (word === 'include' && /^figure\s/.test(rest))
+    return mark({ kind: 'figure', attributes: readParameters(rest) })
+  if (word === 'include' && /^feature_row\b/.test(rest))
+    return mark({ kind: 'feature-row', rows: page.lists['feature_row'] ?? [] })
+  if (word !== 'link') return undefined
+  const address = page.linkTo(rest.trim().normalize('NFC'))
+  if (address === undefined) page.warn('dead-link', rest.trim())
+  return address ?? rest.trim()
+}
+
+function runOutput(
+  expression: string,
+  page: LiquidPage,
+  made: { readonly captures: ReadonlyMap<string, string>; readonly mark: (slot: Slot) => string },
+): string | undefined {
+  const [value = '', ...filters] = expression.split('|').map((part) => part.trim())
+  const captured = made.captures.get(value)
+  if (captured !== undefined)
+    return filters.includes('markdownify') ? made.mark({ kind: 'markdown', text: captured }) : captured
+  if (value === 'site.baseurl') return basePathOf(page.site)
+  if (value === 'site.url') return new URL(page.site.base).origin
+  if (value.startsWith('page.')) return page.fields[value.slice('page.'.length)]
+  const literal = /^(["'])(.*)\1$/.exec(value)?.[2]
+  if (literal === undefined) return undefined
+  return filters.some((filter) => filter.endsWith('_url')) ? basePathOf(page.site) + literal : literal
+}
+
+function readParameters(text: string): Record<string, string> {
+  const found = text.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g)
+  return Object.fromEntries(
+    [...found].map(([, key = '', double, single]) => [
+      key,
+      (double ?? single ?? '').replace(/\\(["'])/g, '$1'),
+    ]),
+  )
+}
