@@ -1,0 +1,105 @@
+import type { IsoDate } from '../../base/time.ts'
+import type { KnownIssue } from '../../issues/known-issue.ts'
+import type { Article, Section } from '../../manual/article.ts'
+import { blockText } from '../block-text.ts'
+import type { UnitKind } from './search-index.ts'
+
+/** Text to be indexed, with what is known of it. */
+export interface Unit {
+  readonly kind: UnitKind
+  readonly ref: string
+  readonly page: number
+  readonly heading: string
+  /** Headings above it, and where the page stands in the menus: found, but not read in order. */
+  readonly around: string
+  readonly text: string
+  readonly day: number
+  readonly solved: boolean
+}
+
+export interface Page {
+  readonly id: string
+  readonly news: boolean
+}
+
+export interface Collected {
+  readonly pages: readonly Page[]
+  readonly units: readonly Unit[]
+}
+
+/**
+ * Lays articles and issues out as units, all units of a page together and its head first. A section that is an issue's
+ * own entry is left to the issue, so nothing is found twice.
+ */
+export function collectUnits(articles: readonly Article[], issues: readonly KnownIssue[]): Collected {
+  const issuesOf = Map.groupBy(issues, (issue) => issue.articleId ?? '')
+  const pages: Page[] = []
+  const units: Unit[] = []
+  const seen = new Set<string>()
+  for (const article of articles) {
+    if (seen.has(article.id)) continue
+    seen.add(article.id)
+    const own = issuesOf.get(article.id) ?? []
+    const page = pages.push({ id: article.id, news: isNews(article, own) }) - 1
+    units.push(headUnit(article, page), ...sectionUnits(article, page, own))
+    for (const issue of own) units.push(issueUnit(issue, page))
+  }
+  for (const [id, own] of issuesOf) {
+    if (seen.has(id)) continue
+    const page = pages.push({ id, news: true }) - 1
+    units.push(emptyHead(id, page), ...own.map((issue) => issueUnit(issue, page)))
+  }
+  return { pages, units }
+}
+
+// A page is news when it is dated by nature: a release, or a page that mostly consists of known issues.
+function isNews(article: Article, own: readonly KnownIssue[]): boolean {
+  return article.collection === 'release-notes' || own.length >= 20 || /\/status\/$/.test(article.id)
+}
+
+function headUnit(article: Article, page: number): Unit {
+  return {
+    ...emptyHead(article.id, page),
+    heading: article.title,
+    around: [article.category ?? '', article.collection, ...article.clickPath].join(' '),
+  }
+}
+
+function emptyHead(ref: string, page: number): Unit {
+  return { kind: 'head', ref, page, heading: '', around: '', text: '', day: 0, solved: false }
+}
+
+function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]): Unit[] {
+  const taken = new Set(own.filter((issue) => issue.kind === 'status').map((issue) => issue.anchor))
+  const above: Section[] = []
+  const units: Unit[] = []
+  for (const section of article.sections) {
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= section.level) above.pop()
+    const around = above.map((parent) => parent.title).join(' ')
+    if (section.level > 0) above.push(section)
+    if (section.anchor !== '' && taken.has(section.anchor)) continue
+    const heading = section.level === 0 ? '' : section.title
+    const text = blockText(section.blocks)
+    units.push({ kind: 'section', ref: section.id, page, heading, around, text, day: 0, solved: false })
+  }
+  return units
+}
+
+function issueUnit(issue: KnownIssue, page: number): Unit {
+  const text = issue.text.startsWith(issue.title) ? issue.text.slice(issue.title.length) : issue.text
+  return {
+    kind: 'issue',
+    ref: issue.id,
+    page,
+    heading: issue.title,
+    around: `${issue.keys.join(' ')} ${issue.fixedIn ?? ''}`,
+    text,
+    day: issue.date ? dayOf(issue.date) : 0,
+    solved: issue.state === 'solved',
+  }
+}
+
+function dayOf(date: IsoDate): number {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? 0 : Math.max(0, Math.floor(time / 86_400_000))
+}

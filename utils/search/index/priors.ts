@@ -1,0 +1,34 @@
+import type { Unit } from './collect-units.ts'
+
+const repeated = 0.35
+const empty = 0.75
+const oldestNews = 0.75
+const solved = 0.92
+const halfLifeDays = 240
+
+/**
+ * What each unit is worth before anything is asked: text that stands on three pages or more ("Brug for hjælp?") and
+ * headings without text count less, and of dated units the newer and the open ones more. Age is counted from the newest
+ * date in the index, so the same manual always ranks the same.
+ */
+export function unitPriors(units: readonly Unit[], sequences: readonly (readonly number[])[]): Float32Array {
+  const times = new Map<string, number>()
+  const prints = units.map((unit, at) => fingerprint(unit, sequences[at] ?? []))
+  for (const print of prints) times.set(print, (times.get(print) ?? 0) + 1)
+  const newest = units.reduce((day, unit) => Math.max(day, unit.day), 0)
+  return Float32Array.from(units, (unit, at) => {
+    if (unit.kind === 'head') return 1
+    if (unit.kind === 'issue') return recency(newest - unit.day, unit.day) * (unit.solved ? solved : 1)
+    if (unit.text === '') return empty
+    return (times.get(prints[at] ?? '') ?? 0) > 2 ? repeated : 1
+  })
+}
+
+function fingerprint(unit: Unit, sequence: readonly number[]): string {
+  return unit.kind === 'section' && sequence.length > 0 ? sequence.slice(0, 12).join(' ') : unit.ref
+}
+
+function recency(age: number, day: number): number {
+  if (day === 0) return oldestNews
+  return oldestNews + (1 - oldestNews) * 2 ** (-age / halfLifeDays)
+}

@@ -1,0 +1,64 @@
+import type { SearchIndex } from '../index/search-index.ts'
+import type { AnalysedQuery, Group } from './analyse-query.ts'
+import { newsFactor } from './intent.ts'
+import type { Scored } from './score.ts'
+
+const gain = { heading: 0.7, title: 0.9, near: 0.35, order: 0.25 }
+
+/** Second look at the best hits: how much of the heading and the title was asked for, and whether the words stand together. */
+export function refine(index: SearchIndex, query: string, analysed: AnalysedQuery, best: readonly Scored[]): Scored[] {
+  const typed = analysed.groups.filter((group) => group.typed)
+  const news = newsFactor(query)
+  return best.map(({ unit, score }) => {
+    const page = index.unitPage[unit] ?? 0
+    const head = index.pageHead[page] ?? 0
+    const isNews = index.pageNews[page] === 1
+    let factor = isNews ? news : 1
+    factor *= 1 + gain.heading * asked(index, unit, analysed.groups)
+    if (!isNews) factor *= 1 + gain.title * asked(index, head, analysed.groups)
+    if (typed.length > 1) factor *= 1 + closeness(index, unit, typed)
+    return { unit, score: score * factor }
+  })
+}
+
+// Share of the heading's words that the query asks for, times the share of the query that the heading answers.
+function asked(index: SearchIndex, unit: number, groups: readonly Group[]): number {
+  const length = index.headingLength[unit] ?? 0
+  if (length === 0) return 0
+  const start = index.sequence.starts[unit] ?? 0
+  let found = 0
+  const answered = new Set<Group>()
+  for (let at = start; at < start + length; at++) {
+    const word = index.sequence.values[at] ?? 0
+    let best = 0
+    for (const group of groups) {
+      const weight = (group.terms.get(word) ?? 0) * (group.typed ? 1 : group.weight)
+      if (weight > 0.3) answered.add(group)
+      if (weight > best) best = weight
+    }
+    found += best
+  }
+  const typed = groups.filter((group) => group.typed)
+  const answeredTyped = typed.length === 0 ? 1 : Math.min(1, answered.size / typed.length)
+  return (found / length) * answeredTyped
+}
+
+function closeness(index: SearchIndex, unit: number, typed: readonly Group[]): number {
+  const start = index.sequence.starts[unit] ?? 0
+  const end = index.sequence.starts[unit + 1] ?? 0
+  const last = typed.map(() => -1_000)
+  let near = 0
+  let ordered = 0
+  for (let at = start; at < end; at++) {
+    const word = index.sequence.values[at] ?? 0
+    for (let group = 0; group < typed.length; group++) {
+      if ((typed[group]?.terms.get(word) ?? 0) < 0.5) continue
+      last[group] = at
+      if (group === 0) continue
+      const gap = at - (last[group - 1] ?? -1_000)
+      if (gap === 1) ordered = Math.max(ordered, 1)
+      if (gap > 0 && gap <= 8) near = Math.max(near, 1 / gap)
+    }
+  }
+  return gain.near * near + gain.order * ordered
+}

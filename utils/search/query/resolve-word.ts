@@ -1,0 +1,106 @@
+import { splitCompound } from '../analysis/compounds.ts'
+import { plainForm } from '../analysis/fold.ts'
+import { repairWord } from '../analysis/spelling.ts'
+import { rootWord, stemWord } from '../analysis/stem.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import { findString, prefixRange, stringAt } from '../index/string-table.ts'
+
+/** Word ids of the index with how surely each is what was typed, 1 for the word itself. */
+export type Terms = Map<number, number>
+
+export interface Resolved {
+  readonly terms: Terms
+  /** Parts of a compound, to be looked for beside or instead of the whole. */
+  readonly parts: readonly string[]
+  /** True when the word, or a form of it, stands in the index. */
+  readonly known: boolean
+  /** Word id of the repaired spelling, when that was needed. */
+  readonly repaired?: number
+}
+
+const sureness = { stem: 0.9, root: 0.72, plain: 0.95, head: 0.4, modifier: 0.34, repaired: 0.85, prefix: 0.7 }
+const mostCompounds = 40
+const mostPrefixed = 60
+
+/**
+ * Finds the words of the index that a folded query word stands for: its forms, compounds with it, words it begins, and
+ * when nothing is known the nearest spelling. `open` says that the person may still be typing it.
+ */
+export function resolveWord(index: SearchIndex, word: string, open: boolean): Resolved {
+  const terms: Terms = new Map()
+  addForms(index, word, terms)
+  if (terms.size === 0) addPlain(index, word, terms)
+  const known = terms.size > 0
+  addCompounds(index, word, terms)
+  if (open || !known) addPrefixed(index, word, terms, known)
+  const parts = splitCompound(word, (part) => isKnown(index, part))?.parts ?? []
+  if (known || parts.length > 0 || terms.size > 0) return { terms, parts, known }
+  return repair(index, word, terms)
+}
+
+/** Forms of a folded word: itself, its inflections, and more loosely the verb or noun of the same root. */
+export function addForms(index: SearchIndex, word: string, terms: Terms, scale = 1): void {
+  const id = findString(index.words, word)
+  if (id >= 0) raise(terms, id, scale)
+  const root = findString(index.roots, rootWord(word))
+  if (root < 0) return
+  const stem = stemWord(word)
+  for (const other of rowOf(index.rootWords, root)) {
+    const same = stemWord(stringAt(index.words, other)) === stem
+    raise(terms, other, scale * (same ? sureness.stem : sureness.root))
+  }
+}
+
+function addPlain(index: SearchIndex, word: string, terms: Terms): void {
+  const plain = plainForm(word)
+  const own = plain === word ? -1 : findString(index.words, plain)
+  if (own >= 0) addForms(index, plain, terms, sureness.plain)
+  let low = 0
+  let high = index.plainOrder.length
+  const at = (place: number) => stringAt(index.words, index.plainOrder[place] ?? 0)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (plainForm(at(middle)) < plain) low = middle + 1
+    else high = middle
+  }
+  for (; low < index.plainOrder.length && plainForm(at(low)) === plain; low++) {
+    addForms(index, at(low), terms, sureness.plain)
+  }
+}
+
+function addCompounds(index: SearchIndex, word: string, terms: Terms): void {
+  if (word.length < 4) return
+  const root = findString(index.roots, rootWord(word))
+  if (root < 0) return
+  for (const packed of rowOf(index.rootCompounds, root).subarray(0, mostCompounds)) {
+    raise(terms, packed >> 1, packed & 1 ? sureness.head : sureness.modifier)
+  }
+}
+
+function addPrefixed(index: SearchIndex, word: string, terms: Terms, known: boolean): void {
+  if (word.length < 2) return
+  const [from, to] = prefixRange(index.words, word)
+  const scale = known ? sureness.prefix / 2 : sureness.prefix
+  for (let id = from; id < Math.min(to, from + mostPrefixed); id++) {
+    raise(terms, id, scale * Math.sqrt(word.length / stringAt(index.words, id).length))
+  }
+}
+
+function repair(index: SearchIndex, word: string, terms: Terms): Resolved {
+  const near = repairWord(index, word)
+  for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
+  const [best] = near
+  return { terms, parts: [], known: false, ...(best === undefined ? {} : { repaired: best }) }
+}
+
+function isKnown(index: SearchIndex, part: string): boolean {
+  return findString(index.words, part) >= 0 || (part.length > 3 && findString(index.roots, rootWord(part)) >= 0)
+}
+
+function rowOf(rows: { readonly starts: Uint32Array; readonly values: Uint32Array }, at: number): Uint32Array {
+  return rows.values.subarray(rows.starts[at], rows.starts[at + 1])
+}
+
+function raise(terms: Terms, id: number, weight: number): void {
+  if ((terms.get(id) ?? 0) < weight) terms.set(id, weight)
+}

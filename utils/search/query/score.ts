@@ -1,0 +1,142 @@
+import type { SearchIndex } from '../index/search-index.ts'
+import type { Group } from './analyse-query.ts'
+
+export interface Scored {
+  readonly unit: number
+  readonly score: number
+}
+
+const field = { heading: 2.6, text: 1, pageTitle: 5, pageHeading: 1.5, pageText: 0.5 }
+const k1 = 1.2
+const lengthShare = { unit: 0.35, page: 0.3 }
+const pageShare = 0.75
+const coverage = 1.4
+
+interface Tally {
+  readonly scores: Float32Array
+  /** Weight of the typed groups found, idf included. */
+  readonly covered: Float32Array
+}
+
+/**
+ * BM25 over groups of words (a group counts once, however many of its words a text has), for units and for whole pages;
+ * a unit's score takes in its page's. Hits that miss typed words lose more than those words' share.
+ * Time is linear in the postings of the words.
+ */
+export function scoreUnits(index: SearchIndex, groups: readonly Group[]): Scored[] {
+  const units = newTally(index.unitPage.length)
+  const pages = newTally(index.pageHead.length)
+  const touched = new Uint8Array(index.unitPage.length)
+  let whole = 0
+  for (const group of groups) {
+    const tally = tallyGroup(index, group)
+    const idf = idfOf(tally.df, index.unitPage.length)
+    const pageIdf = idfOf(tally.pages.length, index.pageHead.length)
+    if (group.typed) whole += idf
+    for (const unit of tally.units) {
+      touched[unit] = 1
+      addTo(units, unit, { tf: tally.unitTf[unit] ?? 0, length: index.unitLength[unit] ?? 0, idf, group, share: lengthShare.unit, mean: meanUnit })
+    }
+    for (const page of tally.pages) {
+      addTo(pages, page, { tf: tally.pageTf[page] ?? 0, length: index.pageLength[page] ?? 0, idf: pageIdf, group, share: lengthShare.page, mean: meanPage })
+    }
+  }
+  return collect(index, { units, pages, touched, whole })
+}
+
+const meanUnit = 45
+const meanPage = 300
+
+function newTally(size: number): Tally {
+  return { scores: new Float32Array(size), covered: new Float32Array(size) }
+}
+
+interface GroupTally {
+  readonly units: number[]
+  readonly unitTf: Float32Array
+  readonly pages: number[]
+  readonly pageTf: Float32Array
+  readonly df: number
+}
+
+function tallyGroup(index: SearchIndex, group: Group): GroupTally {
+  const unitTf = new Float32Array(index.unitPage.length)
+  const pageTf = new Float32Array(index.pageHead.length)
+  const units: number[] = []
+  const pages: number[] = []
+  let df = 0
+  for (const [word, weight] of group.terms) {
+    const to = index.postings.starts[word + 1] ?? 0
+    for (let at = index.postings.starts[word] ?? 0; at < to; at++) {
+      const unit = index.postings.values[at] ?? 0
+      const page = index.unitPage[unit] ?? 0
+      const counts = index.postingCounts[at] ?? 0
+      const heading = counts >> 8
+      const text = counts & 255
+      const isHead = index.unitKind[unit] === 0
+      const news = index.pageNews[page] === 1
+      if (!isHead) {
+        if (unitTf[unit] === 0) {
+          units.push(unit)
+          df += weight
+        }
+        unitTf[unit] = (unitTf[unit] ?? 0) + weight * (heading * field.heading + text * field.text)
+      }
+      if (news && !isHead) continue
+      if (pageTf[page] === 0) pages.push(page)
+      const gain = isHead ? heading * field.pageTitle + text : heading * field.pageHeading + text * field.pageText
+      pageTf[page] = (pageTf[page] ?? 0) + weight * gain
+    }
+  }
+  return { units, unitTf, pages, pageTf, df }
+}
+
+function idfOf(df: number, all: number): number {
+  return Math.log(1 + (all - Math.min(df, all) + 0.5) / (df + 0.5))
+}
+
+interface Addition {
+  readonly tf: number
+  readonly length: number
+  readonly idf: number
+  readonly group: Group
+  readonly share: number
+  readonly mean: number
+}
+
+function addTo(tally: Tally, at: number, { tf, length, idf, group, share, mean }: Addition): void {
+  const norm = 1 - share + (share * length) / mean
+  const saturated = (tf * (k1 + 1)) / (tf + k1 * norm)
+  tally.scores[at] = (tally.scores[at] ?? 0) + idf * group.weight * saturated
+  if (group.typed) tally.covered[at] = (tally.covered[at] ?? 0) + idf * Math.min(1, tf)
+}
+
+interface Collected {
+  readonly units: Tally
+  readonly pages: Tally
+  readonly touched: Uint8Array
+  readonly whole: number
+}
+
+function collect(index: SearchIndex, { units, pages, touched, whole }: Collected): Scored[] {
+  const scored: Scored[] = []
+  for (let unit = 0; unit < touched.length; unit++) {
+    const page = index.unitPage[unit] ?? 0
+    if (index.unitKind[unit] === 0 || (touched[unit] === 0 && !isFirstOf(index, unit, pages))) continue
+    const own = (units.scores[unit] ?? 0) * covering(units.covered[unit] ?? 0, whole)
+    const shared = (pages.scores[page] ?? 0) * covering(pages.covered[page] ?? 0, whole)
+    const score = (own + pageShare * shared) * (index.unitPrior[unit] ?? 1)
+    if (score > 0) scored.push({ unit, score })
+  }
+  return scored
+}
+
+// A page found by its title alone is shown by its first section.
+function isFirstOf(index: SearchIndex, unit: number, pages: Tally): boolean {
+  const page = index.unitPage[unit] ?? 0
+  return index.pageHead[page] === unit - 1 && (pages.scores[page] ?? 0) > 0
+}
+
+function covering(covered: number, whole: number): number {
+  return whole === 0 ? 1 : Math.min(1, covered / whole) ** coverage
+}

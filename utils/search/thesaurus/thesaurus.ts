@@ -1,0 +1,76 @@
+import { rootWord } from '../analysis/stem.ts'
+import { contentTokens } from '../analysis/tokens.ts'
+
+/**
+ * One line per entry. `a, b > c, d`: who says a or b may mean c or d. `a = b = c`: any of them may mean the others.
+ * Each is a word or a few words; inflection does not matter.
+ */
+export type ThesaurusData = readonly string[]
+
+/** Compiled entries; roots of what is said, words of what is meant. */
+export interface Thesaurus {
+  readonly says: readonly (readonly string[])[]
+  readonly means: readonly (readonly (readonly string[])[])[]
+  /** What is meant, as it is shown to people. */
+  readonly shown: readonly (readonly string[])[]
+  /** Numbers of the entries whose phrase holds this root. */
+  readonly byRoot: ReadonlyMap<string, readonly number[]>
+}
+
+export interface Meaning {
+  /** Which of the words (by place in the query) said it. */
+  readonly places: readonly number[]
+  readonly words: readonly string[]
+  readonly shown: string
+}
+
+/** Reads the lines into a form that is looked up by root. Lines without a meaning are left out. */
+export function compileThesaurus(lines: ThesaurusData): Thesaurus {
+  const pairs = lines.flatMap(readLine)
+  const says = pairs.map((pair) => contentTokens(pair.say).map((token) => rootWord(token.word)))
+  const byRoot = new Map<string, number[]>()
+  says.forEach((roots, entry) => {
+    for (const root of new Set(roots)) byRoot.set(root, [...(byRoot.get(root) ?? []), entry])
+  })
+  return {
+    says,
+    means: pairs.map((pair) => pair.means.map((mean) => contentTokens(mean).map((token) => token.word))),
+    shown: pairs.map((pair) => pair.means),
+    byRoot,
+  }
+}
+
+/** What the words of a query may mean, by their roots in the order of the query; a phrase counts when all its words are there. */
+export function findMeanings(thesaurus: Thesaurus, roots: readonly string[]): Meaning[] {
+  const meanings: Meaning[] = []
+  const tried = new Set<number>()
+  for (const root of roots) {
+    for (const entry of thesaurus.byRoot.get(root) ?? []) {
+      if (tried.has(entry)) continue
+      tried.add(entry)
+      const places = (thesaurus.says[entry] ?? []).map((said) => roots.indexOf(said))
+      if (places.includes(-1)) continue
+      thesaurus.means[entry]?.forEach((words, at) => {
+        meanings.push({ places, words, shown: thesaurus.shown[entry]?.[at] ?? '' })
+      })
+    }
+  }
+  return meanings
+}
+
+function readLine(line: string): { say: string; means: string[] }[] {
+  const [said = '', meant] = line.split('>')
+  if (meant !== undefined) {
+    const means = phrases(meant, ',')
+    return means.length === 0 ? [] : phrases(said, ',').map((say) => ({ say, means }))
+  }
+  const same = phrases(said, '=')
+  return same.length < 2 ? [] : same.map((say) => ({ say, means: same.filter((other) => other !== say) }))
+}
+
+function phrases(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean)
+}
