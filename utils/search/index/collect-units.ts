@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../base/time.ts'
 import type { KnownIssue } from '../../issues/known-issue.ts'
 import type { Article, Section } from '../../manual/article.ts'
-import { blockText } from '../block-text.ts'
+import { sectionText } from '../../manual/plain-text.ts'
 import type { UnitKind } from './search-index.ts'
 
 /** Text to be indexed, with what is known of it. */
@@ -79,7 +79,7 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
     if (section.level > 0) above.push(section)
     if (section.anchor !== '' && taken.has(section.anchor)) continue
     const heading = section.level === 0 ? '' : section.title
-    const text = blockText(section.blocks)
+    const text = sectionText(section)
     units.push({ kind: 'section', ref: section.id, page, heading, around, text, day: 0, solved: false })
   }
   return units
