@@ -150,7 +150,7 @@ function listBlocks(token: Tokens.List, scope: PageScope): Block[] {
   const flush = (list: AttributeList | undefined) => {
     if (items.length === 0) return
     blocks.push(...withTone([{ kind: 'list', ordered: token.ordered, start, items }], list))
-    start += items.length
+    if (token.ordered) start += items.length
     items = []
   }
   for (const item of token.items) {

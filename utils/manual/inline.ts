@@ -63,7 +63,7 @@ export function toPieces(tokens: readonly Token[], scope: PageScope): Piece[] {
     if (token.type === 'html') readHtml(token.raw, { open, top, scope })
     else {
       const source = afterSpan && token.type === 'text' ? dropAttributeList(token.raw, scope) : undefined
-      top().push(...(source === undefined ? toPiece(token, scope) : textPieces(source, scope)))
+      top().push(...(source === undefined ? toPiece(token, scope) : textPieces(source)))
     }
     afterSpan = /^(?:link|image|strong|em|codespan)$/.test(token.type)
   }
@@ -85,7 +85,7 @@ function toPiece(token: Token, scope: PageScope): Piece[] {
   if (!isKnownToken(token)) return unknownToken(token, scope)
   switch (token.type) {
     case 'text':
-      return textPieces(token.text, scope)
+      return textPieces(token.text)
     case 'escape':
       return [{ kind: 'text', text: token.text }]
     case 'codespan':
@@ -114,12 +114,19 @@ function unknownToken(token: Token, scope: PageScope): Piece[] {
   return [{ kind: 'text', text: token.raw }]
 }
 
-function textPieces(text: string, scope: PageScope): Piece[] {
-  const mark = slotMark.exec(text)
-  if (!mark) return text ? [{ kind: 'text', text: decodeEntities(text).replace(/[ \t]*\n[ \t]*/g, ' ') }] : []
-  const before = text.slice(0, mark.index)
-  const after = text.slice(mark.index + mark[0].length)
-  return [...textPieces(before, scope), { kind: 'slot', index: Number(mark[1]) }, ...textPieces(after, scope)]
+function textPieces(source: string): Piece[] {
+  const pieces: Piece[] = []
+  let rest = source
+  for (let mark = slotMark.exec(rest); mark; mark = slotMark.exec(rest)) {
+    pieces.push(toText(rest.slice(0, mark.index)), { kind: 'slot', index: Number(mark[1]) })
+    rest = rest.slice(mark.index + mark[0].length)
+  }
+  return [...pieces, toText(rest)].filter((piece) => piece.kind !== 'text' || piece.text !== '')
+}
+
+// A line's end is a blank in running text.
+function toText(source: string): Inline {
+  return { kind: 'text', text: decodeEntities(source).replace(/[ \t]*\n[ \t]*/g, ' ') }
 }
 
 function linkPieces(href: string, children: readonly Inline[], scope: PageScope): Inline[] {

@@ -1,14 +1,24 @@
-import { Lexer, Tokenizer, getDefaults, type MarkedToken, type Token } from 'marked'
+import { Lexer, Tokenizer, getDefaults, type MarkedToken, type Token, type Tokens } from 'marked'
 
-// kramdown leaves bare addresses as text; the manual's are mostly made-up examples such as "mit-domænenavn.dk".
-class KramdownTokenizer extends Tokenizer {
-  override url(): undefined {
-    return undefined
+// Addresses that only show a shape, such as "https://mit-domænenavn.dk/user": they lead nowhere.
+const exampleAddress = /^(?:https?:\/\/|www\.)(?:www\.)?(?:mit-|example\b|localhost\b)/i
+
+class ManualTokenizer extends Tokenizer {
+  // Bare addresses become links, which kramdown leaves to the reader to copy; made-up ones stay text.
+  override url(src: string): Tokens.Link | undefined {
+    const link = exampleAddress.test(src) ? undefined : super.url(src)
+    // Emphasis that begins inside an address is a slip of the pen; as a link it would lead to a wrong page.
+    return link?.raw.includes('**') ? undefined : link
+  }
+
+  // Only what can hold paragraphs is a block: a lone `<br>` above a heading would otherwise swallow the heading.
+  override html(src: string): Tokens.HTML | undefined {
+    return /^ {0,3}(?:<\/?div\b|<!--)/.test(src) ? super.html(src) : undefined
   }
 }
 
 function createLexer(): Lexer {
-  return new Lexer({ ...getDefaults(), tokenizer: new KramdownTokenizer() })
+  return new Lexer({ ...getDefaults(), tokenizer: new ManualTokenizer() })
 }
 
 /** Block tokens of Markdown. Throws on text that the lexer cannot finish (nesting thousands deep). */
