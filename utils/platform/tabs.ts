@@ -3,12 +3,15 @@ import { browser } from './browser.ts'
 
 const injectionAttempts = 5
 
-/** Sends a command to the page script of a tab; `undefined` when no script answers there. */
-export async function sendToPage(tabId: number, command: PageCommand): Promise<unknown> {
+export type PageAnswer = { readonly reached: true; readonly answer: unknown } | { readonly reached: false }
+
+/** Sends a command to the page script of a tab, which runs in its top frame; not reached when there is none. */
+export async function sendToPage(tabId: number, command: PageCommand): Promise<PageAnswer> {
   try {
-    return await browser.tabs.sendMessage(tabId, command, { frameId: 0 })
+    const answer: unknown = await browser.tabs.sendMessage(tabId, command, { frameId: 0 })
+    return { reached: true, answer }
   } catch {
-    return undefined
+    return { reached: false }
   }
 }
 

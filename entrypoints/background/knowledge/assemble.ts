@@ -1,0 +1,47 @@
+import type { CopyFile, KnowledgeStore } from '../../../utils/platform/knowledge-store.ts'
+import type { Pipeline, SourceText } from './library.ts'
+
+export interface Assembled {
+  readonly texts: readonly SourceText[]
+  /** The files in use, path and id, sorted by path. */
+  readonly files: readonly CopyFile[]
+  /** Paths whose newest version is not among them. */
+  readonly unread: readonly string[]
+}
+
+interface Chosen {
+  readonly file: CopyFile
+  readonly text: string
+}
+
+/**
+ * The texts of a copy from what is stored. Where the newest version of a page did not come, or cannot be read as a page,
+ * its older version stays; a page that has neither is left out and counted as unread.
+ */
+export async function assemble(
+  { store, pipeline }: { readonly store: KnowledgeStore; readonly pipeline: Pipeline },
+  { files, older }: { readonly files: readonly CopyFile[]; readonly older: readonly CopyFile[] },
+): Promise<Assembled> {
+  const olderByPath = new Map(older.map((file) => [file.path, file]))
+  const texts = await store.texts([...files, ...older].map(({ sha }) => sha))
+  const withText = (file: CopyFile | undefined): Chosen | undefined => {
+    const text = file && texts.get(file.sha)
+    return file && text !== undefined ? { file, text } : undefined
+  }
+  const newest = files.flatMap((file) => withText(file) ?? [])
+  const bad = new Set(pipeline.unreadable(newest.map(({ file, text }) => ({ path: file.path, text }))))
+  const chosen: Chosen[] = []
+  const unread: string[] = []
+  for (const file of files) {
+    const fresh = withText(file)
+    const old = withText(olderByPath.get(file.path))
+    const good = fresh && !bad.has(file.path) ? fresh : (old ?? fresh)
+    if (good) chosen.push(good)
+    if (good?.file !== file) unread.push(file.path)
+  }
+  return {
+    texts: chosen.map(({ file, text }) => ({ path: file.path, text })),
+    files: chosen.map(({ file }) => file),
+    unread,
+  }
+}
