@@ -1,4 +1,6 @@
+import type { Token } from 'marked'
 import type { NoticeTone } from './nodes.ts'
+import type { PageScope } from './page-scope.ts'
 
 export interface AttributeList {
   readonly tone?: NoticeTone
@@ -45,4 +47,18 @@ export function readAttributeList(inside: string): AttributeList {
 /** The attribute list on the last line of a paragraph's source, or undefined. */
 export function trailingAttributeList(source: string): string | undefined {
   return /(?:^|\n)[ \t]*\{:([^}\n]*)\}[ \t]*\s*$/.exec(source)?.[1]
+}
+
+/** The attribute list of a paragraph that holds nothing else. */
+export function loneAttributeList(token: Token, scope: PageScope): AttributeList | undefined {
+  if (token.type !== 'paragraph' && token.type !== 'text') return undefined
+  const inside = /^\s*\{:([^}\n]*)\}\s*$/.exec(token.raw)?.[1]
+  return inside === undefined ? undefined : attributesOf(inside, scope)
+}
+
+/** Reads an attribute list and warns about what in it has no meaning here. */
+export function attributesOf(inside: string, scope: PageScope): AttributeList {
+  const list = readAttributeList(inside)
+  for (const part of list.unknown) scope.warn('unknown-construct', `{: ${part}}`)
+  return list
 }

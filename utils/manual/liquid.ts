@@ -14,8 +14,8 @@ export interface LiquidPage {
   readonly site: ManualSite
   readonly fields: FrontMatter['fields']
   readonly lists: FrontMatter['lists']
-  /** Address for `{% link path %}`; undefined when there is no such file. */
-  readonly linkTo: (path: string) => string | undefined
+  /** Permalink for `{% link path %}`. */
+  readonly linkTo: (path: string) => string
   readonly warn: (kind: ManualWarning['kind'], text: string) => void
 }
 
@@ -29,6 +29,11 @@ const tag = /\{%-?\s*((?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)\s*-?%\}|\{\{-?\s*([^
 
 /** A mark in text that went through `runLiquid`; group 1 is the slot's index. */
 export const slotMark = /\uE000(\d+)\uE001/
+
+/** Text without marks, for places that show text as it is written. */
+export function withoutMarks(text: string): string {
+  return text.replace(/\uE000\d+\uE001/g, '')
+}
 
 /**
  * Does what Jekyll's Liquid does with the few tags that the manual uses. Figures, captures and the feature row become marks for
@@ -67,9 +72,7 @@ function runTag(statement: string, page: LiquidPage, mark: (slot: Slot) => strin
   if (word === 'include' && /^feature_row\b/.test(rest))
     return mark({ kind: 'feature-row', rows: page.lists['feature_row'] ?? [] })
   if (word !== 'link') return undefined
-  const address = page.linkTo(rest.trim().normalize('NFC'))
-  if (address === undefined) page.warn('dead-link', rest.trim())
-  return address ?? rest.trim()
+  return page.linkTo(rest.trim().normalize('NFC'))
 }
 
 function runOutput(

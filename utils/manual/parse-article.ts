@@ -65,7 +65,7 @@ export function parsePage(head: PageHead, known: KnownPages): ParsedArticle {
     site: known.site,
     fields,
     lists: head.front.lists,
-    linkTo: (path) => known.permalinks.get(path),
+    linkTo: (path) => known.permalinks.get(path) ?? permalinkOf(path, undefined, known.site),
     warn,
   })
   const scope: PageScope = {

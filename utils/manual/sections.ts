@@ -1,7 +1,8 @@
 import type { Token } from 'marked'
 import { createAnchors } from './anchor.ts'
 import type { ArticleId, Section, SectionId } from './article.ts'
-import { loneAttributeList, toBlocks } from './blocks.ts'
+import { loneAttributeList } from './attribute-list.ts'
+import { toBlocks } from './blocks.ts'
 import { toInlines } from './inline.ts'
 import type { Inline } from './nodes.ts'
 import type { PageScope } from './page-scope.ts'
@@ -42,7 +43,7 @@ export function toSections(
 
 export function sectionIdOf(articleId: ArticleId, anchor: string): SectionId {
   // The one place that makes this brand.
-  return (anchor ? `${articleId}#${anchor}` : articleId) as string as SectionId
+  return `${articleId}${anchor ? '#' : ''}${anchor}` as SectionId
 }
 
 function cutAtHeadings(tokens: readonly Token[]): Chapter[] {

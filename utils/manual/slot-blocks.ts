@@ -18,24 +18,11 @@ const widths: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 
-type Reader = (text: string, scope: PageScope) => Block[]
-
-/** What a slot puts on the page. `read` parses Markdown; it is passed in, since it calls this function itself. */
-export function slotBlocks(slot: Slot | undefined, scope: PageScope, read: Reader): Block[] {
-  switch (slot?.kind) {
-    case 'figure':
-      return figureBlocks(slot.attributes, scope)
-    case 'markdown':
-      return read(slot.text, scope)
-    case 'feature-row':
-      return [
-        { kind: 'list', ordered: false, start: 1, items: slot.rows.map((row) => featureItem(row, scope)) },
-      ]
-    case undefined:
-      return []
-    default:
-      return slot satisfies never
-  }
+/** What a figure or the feature row puts on the page. */
+export function slotBlocks(slot: Exclude<Slot, { kind: 'markdown' }> | undefined, scope: PageScope): Block[] {
+  if (!slot) return []
+  if (slot.kind === 'figure') return figureBlocks(slot.attributes, scope)
+  return [{ kind: 'list', ordered: false, start: 1, items: slot.rows.map((row) => featureItem(row, scope)) }]
 }
 
 function figureBlocks(attributes: Readonly<Record<string, string>>, scope: PageScope): Block[] {
