@@ -26,7 +26,7 @@ function withoutDouble(word: string): string {
 
 /**
  * Danish stem of a folded word, after the Snowball algorithm (https://snowballstem.org/algorithms/danish/stemmer.html)
- * on folded letters. Words with digits and words under four letters come back as they are.
+ * on folded letters, but keeps -ig ("rettighed" is not "ret"). Words with digits and words under four letters come back as they are.
  */
 export function stemWord(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
@@ -40,7 +40,7 @@ export function stemWord(word: string): string {
   else if (afterS.test(head + tail) && tail.endsWith('s')) tail = tail.slice(0, -1)
   if (/(?:gd|dt|gt|kt)$/.test(tail)) tail = tail.slice(0, -1)
   if (tail.endsWith('igst')) tail = tail.slice(0, -2)
-  const derived = /(?:elig|lig|els|ig)$/.exec(tail)
+  const derived = /(?:elig|lig|els)$/.exec(tail)
   if (derived && start + derived.index > 3) tail = tail.slice(0, derived.index)
   else if (tail.endsWith('loest')) tail = tail.slice(0, -1)
   return withoutDouble(head + tail)

@@ -1,10 +1,10 @@
 import { foldText } from './fold.ts'
 
-// Words that carry no topic in a question about the CMS. "ikke", "ny" and "hvornår" are left out: they tell what is asked.
+// Words that carry no topic in a question about the CMS. "ny" and "hvornår" are left out: they tell what is asked.
 const danish = `
   ad af alle alt anden andet at bare blev blive bliver bør da de dem den denne der deres det dette dig din dine disse dit
   dog du efter eftersom egen eget egne eller en end endnu er et fordi for fra få får før gerne gør gøre ham han har
-  havde have hende her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor i ifm igen ind ja jeg jer
+  havde have hende her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor i ifm igen ikke ind ja jeg jer
   jeres jo kan kunne lige man mange med meget mellem men mere mig min mine mit må måske nej noget nogen nogle nok
   nu når og også om op os over på samt se selv set sig sin sine sit skal skulle som sted så sådan sådant således tak
   til under ud uden var ved vi via vil ville vor vores være været

@@ -2,15 +2,17 @@ import { joinCompound } from '../analysis/compounds.ts'
 import { rootWord } from '../analysis/stem.ts'
 import { contentTokens, type Token } from '../analysis/tokens.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import { findString, stringAt } from '../index/string-table.ts'
-import { findMeanings } from '../thesaurus/thesaurus.ts'
+import { stringAt } from '../index/string-table.ts'
+import { findMeanings, isSaid } from '../thesaurus/thesaurus.ts'
 import { addForms, resolveWord, type Resolved, type Terms } from './resolve-word.ts'
 
 /** Words of the index that stand for one thing the person asks about. */
 export interface Group {
   readonly terms: Terms
   readonly weight: number
-  /** Typed groups must be covered by a good hit; others only add to it. */
+  /** Which of the asked things it answers, as bits; a good hit answers them all. */
+  readonly places: number
+  /** False for what was added: it is no reason to miss it. */
   readonly typed: boolean
 }
 
@@ -24,21 +26,32 @@ export interface AnalysedQuery {
 
 const mostCharacters = 2000
 const mostWords = 20
-const weights = { part: 0.3, onlyPart: 0.75, joined: 1, meaning: 0.65, meantPart: 0.55, replaced: 0.6 }
+const weights = { part: 0.3, onlyPart: 0.75, joined: 1, joinedPart: 0.25, meant: 0.6 }
+/** What a meaning is worth in the group of the word that was typed, by how well the manual knows that word. */
+const meaning = { unknown: 0.95, rare: 0.7, common: 0.45, rareUnits: 5 }
+
+interface Draft {
+  readonly index: SearchIndex
+  readonly tokens: readonly Token[]
+  readonly resolved: readonly Resolved[]
+  readonly groups: Group[]
+  places: number
+}
 
 /** Reads a query of any length and content; beyond 20 different words the rest is left out. */
 export function analyseQuery(index: SearchIndex, query: string): AnalysedQuery {
   const tokens = distinct(contentTokens(query.slice(0, mostCharacters))).slice(0, mostWords)
   const open = /[\p{L}\p{N}]$/u.test(query)
-  const resolved = tokens.map((token, at) => resolveWord(index, token.word, open && at === tokens.length - 1))
-  const roots = tokens.map((token, at) => rootWord(mendedWord(index, token, resolved[at])))
-  const typed = tokens.map((_, at) => resolved[at]?.terms ?? new Map<number, number>())
-  const groups: Group[] = []
-  const said = addMeanings({ index, roots, typed, groups })
-  tokens.forEach((token, at) => addTyped({ index, token, resolved: resolved[at], said: said.has(at), groups }))
-  addJoined(index, tokens, groups)
-  const corrected = mendedQuery(index, query, tokens, resolved)
-  return { groups, added: [...said.values()].flat(), ...(corrected === undefined ? {} : { corrected }) }
+  const resolved = tokens.map(({ word }, at) => {
+    const said = isSaid(index.thesaurus, rootWord(word))
+    return resolveWord(index, word, { open: open && at === tokens.length - 1, repair: !said })
+  })
+  const draft: Draft = { index, tokens, resolved, groups: [], places: tokens.length }
+  const added = addMeanings(draft)
+  const joined = addJoined(draft)
+  tokens.forEach((_, at) => addTyped(draft, at, joined.has(at)))
+  const corrected = mendedQuery(draft, query)
+  return { groups: draft.groups, added, ...(corrected === undefined ? {} : { corrected }) }
 }
 
 function distinct(tokens: readonly Token[]): Token[] {
@@ -46,72 +59,64 @@ function distinct(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.word !== '' && !seen.has(token.word) && seen.add(token.word))
 }
 
-interface TypedWord {
-  readonly index: SearchIndex
-  readonly token: Token
-  readonly resolved: Resolved | undefined
-  readonly said: boolean
-  readonly groups: Group[]
-}
-
-function addTyped({ index, resolved, said, groups }: TypedWord): void {
-  if (!resolved) return
-  const { terms, parts, known } = resolved
-  if (terms.size > 0) groups.push({ terms, weight: 1, typed: true })
+function addTyped(draft: Draft, at: number, joined: boolean): void {
+  const { terms, parts, known } = draft.resolved[at] ?? { terms: new Map<number, number>(), parts: [], known: true }
+  const weight = joined ? weights.joinedPart : 1
+  const alone = terms.size > 0
+  if (alone) draft.groups.push({ terms, weight, places: 1 << at, typed: true })
   for (const part of parts) {
     const forms: Terms = new Map()
-    addForms(index, part, forms)
+    addForms(draft.index, part, forms)
     if (forms.size === 0) continue
-    groups.push({ terms: forms, weight: known || said ? weights.part : weights.onlyPart, typed: !known && !said })
+    const own = known || alone || joined
+    const places = own ? 0 : 1 << Math.min(draft.places++, 30)
+    draft.groups.push({ terms: forms, weight: own ? weights.part : weights.onlyPart, places, typed: !own })
   }
-}
-
-interface MeaningInput {
-  readonly index: SearchIndex
-  readonly roots: readonly string[]
-  readonly typed: readonly Terms[]
-  readonly groups: Group[]
 }
 
 // One word that means one other word joins its group, so that a text with both does not count twice. Phrases add groups.
-function addMeanings({ index, roots, typed, groups }: MeaningInput): Map<number, string[]> {
-  const said = new Map<number, string[]>()
-  for (const { places, words, shown } of findMeanings(index.thesaurus, roots)) {
-    const [place = 0] = places
-    said.set(place, [...(said.get(place) ?? []), shown])
-    for (const word of words) {
-      const own = places.length === 1 && words.length === 1 ? typed[place] : undefined
-      const terms = own ?? new Map<number, number>()
-      addForms(index, word, terms, own ? weights.meaning : 1)
-      if (!own && terms.size > 0) groups.push({ terms, weight: weights.meantPart, typed: false })
+function addMeanings({ index, tokens, resolved, groups }: Draft): string[] {
+  const roots = tokens.map((token, at) => rootWord(mendedWord(index, token, resolved[at])))
+  const shown = new Set<string>()
+  for (const said of findMeanings(index.thesaurus, roots)) {
+    const [place = 0] = said.places
+    const own = said.places.length === 1 ? resolved[place] : undefined
+    const places = said.places.reduce((bits, at) => bits | (1 << at), 0)
+    for (const word of said.words) {
+      const terms = own && said.words.length === 1 ? own.terms : new Map<number, number>()
+      const before = terms.size
+      addForms(index, word, terms, terms === own?.terms ? meaningWeight(index, own) : 1)
+      if (terms.size > before) shown.add(said.shown)
+      if (terms !== own?.terms && terms.size > 0) groups.push({ terms, weight: weights.meant, places, typed: false })
     }
   }
-  return said
+  return [...shown].slice(0, 6)
 }
 
-function addJoined(index: SearchIndex, tokens: readonly Token[], groups: Group[]): void {
+function meaningWeight(index: SearchIndex, { known, units }: Resolved): number {
+  if (!known) return meaning.unknown
+  return units < meaning.rareUnits ? meaning.rare : meaning.common
+}
+
+function addJoined({ index, tokens, groups }: Draft): Set<number> {
+  const joined = new Set<number>()
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]
     if (!next) return
-    for (const joined of joinCompound(token.word, next.word)) {
-      if (findString(index.words, joined) < 0 && findString(index.roots, rootWord(joined)) < 0) continue
-      const terms: Terms = new Map()
-      addForms(index, joined, terms)
-      if (terms.size > 0) groups.push({ terms, weight: weights.joined, typed: false })
-    }
+    const terms: Terms = new Map()
+    for (const word of joinCompound(token.word, next.word)) addForms(index, word, terms)
+    if (terms.size === 0) return
+    groups.push({ terms, weight: weights.joined, places: 3 << at, typed: true })
+    joined.add(at).add(at + 1)
   })
+  return joined
 }
 
 function mendedWord(index: SearchIndex, token: Token, resolved: Resolved | undefined): string {
   return resolved?.repaired === undefined ? token.word : stringAt(index.words, resolved.repaired)
 }
 
-function mendedQuery(
-  index: SearchIndex,
-  query: string,
-  tokens: readonly Token[],
-  resolved: readonly Resolved[],
-): string | undefined {
+function mendedQuery({ index, tokens, resolved }: Draft, query: string): string | undefined {
   let mended = ''
   let from = 0
   tokens.forEach((token, at) => {

@@ -14,28 +14,39 @@ export interface Resolved {
   readonly parts: readonly string[]
   /** True when the word, or a form of it, stands in the index. */
   readonly known: boolean
+  /** In how many units its forms stand, about. */
+  readonly units: number
   /** Word id of the repaired spelling, when that was needed. */
   readonly repaired?: number
 }
 
-const sureness = { stem: 0.9, root: 0.72, plain: 0.95, head: 0.4, modifier: 0.34, repaired: 0.85, prefix: 0.7 }
+const sureness = { stem: 0.9, root: 0.72, plain: 0.95, same: 0.85, head: 0.4, modifier: 0.34, repaired: 0.85, prefix: 0.75 }
 const mostCompounds = 40
-const mostPrefixed = 60
+const mostPrefixed = 300
+
+export interface ResolveOptions {
+  /** The person may still be typing the word. */
+  readonly open: boolean
+  /** Whether an unknown word may be taken for a misspelt one. */
+  readonly repair: boolean
+}
 
 /**
  * Finds the words of the index that a folded query word stands for: its forms, compounds with it, words it begins, and
- * when nothing is known the nearest spelling. `open` says that the person may still be typing it.
+ * when nothing is known the nearest spelling.
  */
-export function resolveWord(index: SearchIndex, word: string, open: boolean): Resolved {
+export function resolveWord(index: SearchIndex, word: string, options: ResolveOptions): Resolved {
   const terms: Terms = new Map()
   addForms(index, word, terms)
   if (terms.size === 0) addPlain(index, word, terms)
   const known = terms.size > 0
+  const units = unitsOf(index, terms)
   addCompounds(index, word, terms)
-  if (open || !known) addPrefixed(index, word, terms, known)
+  if (options.open || !known) addPrefixed(index, word, terms, known)
   const parts = splitCompound(word, (part) => isKnown(index, part))?.parts ?? []
-  if (known || parts.length > 0 || terms.size > 0) return { terms, parts, known }
-  return repair(index, word, terms)
+  addSameCompounds(index, parts, terms)
+  const found = known || parts.length > 0 || terms.size > 0
+  return found || !options.repair ? { terms, parts, known, units } : repair(index, word, terms)
 }
 
 /** Forms of a folded word: itself, its inflections, and more loosely the verb or noun of the same root. */
@@ -77,12 +88,22 @@ function addCompounds(index: SearchIndex, word: string, terms: Terms): void {
   }
 }
 
+// "arrangementserie" and "arrangementsserie" are one word: compounds of the same parts, whatever links them.
+function addSameCompounds(index: SearchIndex, parts: readonly string[], terms: Terms): void {
+  const [first, ...rest] = parts.map((part) => {
+    const root = findString(index.roots, rootWord(part))
+    return new Set(root < 0 ? [] : [...rowOf(index.rootCompounds, root)].map((packed) => packed >> 1))
+  })
+  if (!first || rest.length === 0) return
+  for (const word of first) if (rest.every((words) => words.has(word))) raise(terms, word, sureness.same)
+}
+
 function addPrefixed(index: SearchIndex, word: string, terms: Terms, known: boolean): void {
   if (word.length < 2) return
   const [from, to] = prefixRange(index.words, word)
   const scale = known ? sureness.prefix / 2 : sureness.prefix
   for (let id = from; id < Math.min(to, from + mostPrefixed); id++) {
-    raise(terms, id, scale * Math.sqrt(word.length / stringAt(index.words, id).length))
+    raise(terms, id, scale * (word.length / stringAt(index.words, id).length) ** 0.25)
   }
 }
 
@@ -90,7 +111,13 @@ function repair(index: SearchIndex, word: string, terms: Terms): Resolved {
   const near = repairWord(index, word)
   for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
   const [best] = near
-  return { terms, parts: [], known: false, ...(best === undefined ? {} : { repaired: best }) }
+  return { terms, parts: [], known: near.length > 0, units: unitsOf(index, terms), ...(best === undefined ? {} : { repaired: best }) }
+}
+
+function unitsOf(index: SearchIndex, terms: Terms): number {
+  let units = 0
+  for (const word of terms.keys()) units += (index.postings.starts[word + 1] ?? 0) - (index.postings.starts[word] ?? 0)
+  return units
 }
 
 function isKnown(index: SearchIndex, part: string): boolean {

@@ -14,8 +14,8 @@ const coverage = 1.4
 
 interface Tally {
   readonly scores: Float32Array
-  /** Weight of the typed groups found, idf included. */
-  readonly covered: Float32Array
+  /** Which of the asked things were found, as bits. */
+  readonly places: Int32Array
 }
 
 /**
@@ -27,12 +27,12 @@ export function scoreUnits(index: SearchIndex, groups: readonly Group[]): Scored
   const units = newTally(index.unitPage.length)
   const pages = newTally(index.pageHead.length)
   const touched = new Uint8Array(index.unitPage.length)
-  let whole = 0
+  const worth = new Float32Array(32)
   for (const group of groups) {
     const tally = tallyGroup(index, group)
     const idf = idfOf(tally.df, index.unitPage.length)
     const pageIdf = idfOf(tally.pages.length, index.pageHead.length)
-    if (group.typed) whole += idf
+    if (tally.units.length + tally.pages.length > 0) noteWorth(worth, group, idf)
     for (const unit of tally.units) {
       touched[unit] = 1
       addTo(units, unit, { tf: tally.unitTf[unit] ?? 0, length: index.unitLength[unit] ?? 0, idf, group, share: lengthShare.unit, mean: meanUnit })
@@ -41,14 +41,14 @@ export function scoreUnits(index: SearchIndex, groups: readonly Group[]): Scored
       addTo(pages, page, { tf: tally.pageTf[page] ?? 0, length: index.pageLength[page] ?? 0, idf: pageIdf, group, share: lengthShare.page, mean: meanPage })
     }
   }
-  return collect(index, { units, pages, touched, whole })
+  return collect(index, { units, pages, touched, worth })
 }
 
 const meanUnit = 45
 const meanPage = 300
 
 function newTally(size: number): Tally {
-  return { scores: new Float32Array(size), covered: new Float32Array(size) }
+  return { scores: new Float32Array(size), places: new Int32Array(size) }
 }
 
 interface GroupTally {
@@ -108,23 +108,24 @@ function addTo(tally: Tally, at: number, { tf, length, idf, group, share, mean }
   const norm = 1 - share + (share * length) / mean
   const saturated = (tf * (k1 + 1)) / (tf + k1 * norm)
   tally.scores[at] = (tally.scores[at] ?? 0) + idf * group.weight * saturated
-  if (group.typed) tally.covered[at] = (tally.covered[at] ?? 0) + idf * Math.min(1, tf)
+  if (tf > 0.3) tally.places[at] = (tally.places[at] ?? 0) | group.places
 }
 
 interface Collected {
   readonly units: Tally
   readonly pages: Tally
   readonly touched: Uint8Array
-  readonly whole: number
+  readonly worth: Float32Array
 }
 
-function collect(index: SearchIndex, { units, pages, touched, whole }: Collected): Scored[] {
+function collect(index: SearchIndex, { units, pages, touched, worth }: Collected): Scored[] {
   const scored: Scored[] = []
+  const share = coverer(worth)
   for (let unit = 0; unit < touched.length; unit++) {
     const page = index.unitPage[unit] ?? 0
     if (index.unitKind[unit] === 0 || (touched[unit] === 0 && !isFirstOf(index, unit, pages))) continue
-    const own = (units.scores[unit] ?? 0) * covering(units.covered[unit] ?? 0, whole)
-    const shared = (pages.scores[page] ?? 0) * covering(pages.covered[page] ?? 0, whole)
+    const own = (units.scores[unit] ?? 0) * share(units.places[unit] ?? 0)
+    const shared = (pages.scores[page] ?? 0) * share(pages.places[page] ?? 0)
     const score = (own + pageShare * shared) * (index.unitPrior[unit] ?? 1)
     if (score > 0) scored.push({ unit, score })
   }
@@ -137,6 +138,24 @@ function isFirstOf(index: SearchIndex, unit: number, pages: Tally): boolean {
   return index.pageHead[page] === unit - 1 && (pages.scores[page] ?? 0) > 0
 }
 
-function covering(covered: number, whole: number): number {
-  return whole === 0 ? 1 : Math.min(1, covered / whole) ** coverage
+// A thing that is asked for is worth the rarest of the words that were typed for it.
+function noteWorth(worth: Float32Array, group: Group, idf: number): void {
+  for (let place = 0; place < 32; place++) {
+    if ((group.places >>> place) & 1) worth[place] = Math.max(worth[place] ?? 0, group.typed ? idf : idf / 2)
+  }
+}
+
+// What is left of a score when only some of the asked things were found.
+function coverer(worth: Float32Array): (places: number) => number {
+  const whole = worth.reduce((sum, value) => sum + value, 0)
+  const known = new Map<number, number>()
+  return (places) => {
+    let share = known.get(places)
+    if (share === undefined) {
+      const found = worth.reduce((sum, value, place) => ((places >>> place) & 1 ? sum + value : sum), 0)
+      share = whole === 0 ? 1 : (found / whole) ** coverage
+      known.set(places, share)
+    }
+    return share
+  }
 }

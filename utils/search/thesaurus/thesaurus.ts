@@ -1,5 +1,5 @@
 import { rootWord } from '../analysis/stem.ts'
-import { contentTokens } from '../analysis/tokens.ts'
+import { contentTokens, tokenise } from '../analysis/tokens.ts'
 
 /**
  * One line per entry. `a, b > c, d`: who says a or b may mean c or d. `a = b = c`: any of them may mean the others.
@@ -26,7 +26,7 @@ export interface Meaning {
 
 /** Reads the lines into a form that is looked up by root. Lines without a meaning are left out. */
 export function compileThesaurus(lines: ThesaurusData): Thesaurus {
-  const pairs = lines.flatMap(readLine)
+  const pairs = lines.flatMap(readLine).filter(({ say }) => keepsItsWords(say))
   const says = pairs.map((pair) => contentTokens(pair.say).map((token) => rootWord(token.word)))
   const byRoot = new Map<string, number[]>()
   says.forEach((roots, entry) => {
@@ -38,6 +38,11 @@ export function compileThesaurus(lines: ThesaurusData): Thesaurus {
     shown: pairs.map((pair) => pair.means),
     byRoot,
   }
+}
+
+/** True when a root is a word, or a word of a phrase, that the thesaurus knows. */
+export function isSaid(thesaurus: Thesaurus, root: string): boolean {
+  return thesaurus.byRoot.has(root)
 }
 
 /** What the words of a query may mean, by their roots in the order of the query; a phrase counts when all its words are there. */
@@ -56,6 +61,12 @@ export function findMeanings(thesaurus: Thesaurus, roots: readonly string[]): Me
     }
   }
   return meanings
+}
+
+// "må ikke" without its stop words would be any "ikke"; such a phrase says nothing that can be found.
+function keepsItsWords(say: string): boolean {
+  const kept = contentTokens(say).length
+  return kept > 0 && (kept > 1 || tokenise(say).length < 3)
 }
 
 function readLine(line: string): { say: string; means: string[] }[] {
