@@ -30,3 +30,11 @@ export function countedKinds(kinds: readonly RedactionKind[]): string {
     .map(({ kind, count }) => `${count} ${WORDS[kind][count === 1 ? 0 : 1]}`)
     .join(', ')
 }
+
+/** The kinds whose marks stand in a text, one for each mark; what was taken out earlier is found again this way. */
+export function markedKinds(text: string): readonly RedactionKind[] {
+  const kinds = Object.keys(WORDS) as readonly RedactionKind[]
+  return [...text.matchAll(/\(fjernet: ([^()]+)\)/gu)].flatMap((match) =>
+    kinds.filter((kind) => WORDS[kind][0] === match[1]),
+  )
+}
