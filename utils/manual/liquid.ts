@@ -19,13 +19,14 @@ export interface LiquidPage {
   readonly warn: (kind: ManualWarning['kind'], text: string) => void
 }
 
-// Private-use characters, taken out of the source first, so that nobody can write a mark by hand.
+// Private-use characters; the caller takes them out of the source, so that nobody can write a mark by hand.
 const markStart = '\uE000'
 const markEnd = '\uE001'
-const ownMarks = /[\uE000\uE001]/g
 const block =
   /\{%-?\s*(capture\s+([\w-]+)|comment|raw)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
-const tag = /\{%-?\s*((?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}/g
+// The last two alternatives catch tags with an odd quotation mark, so that they are at least named.
+const tag =
+  /\{%-?\s*((?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%.*?%\}|\{\{.*?\}\}/g
 
 /** A mark in text that went through `runLiquid`; group 1 is the slot's index. */
 export const slotMark = /\uE000(\d+)\uE001/
@@ -33,6 +34,11 @@ export const slotMark = /\uE000(\d+)\uE001/
 /** Text without marks, for places that show text as it is written. */
 export function withoutMarks(text: string): string {
   return text.replace(/\uE000\d+\uE001/g, '')
+}
+
+/** A source without the characters that marks are made of. */
+export function dropMarkCharacters(text: string): string {
+  return text.replace(/[\uE000\uE001]/g, '')
 }
 
 /**
@@ -55,13 +61,11 @@ export function runLiquid(
       if (replaced === undefined) page.warn('unknown-construct', whole)
       return replaced ?? whole
     })
-  const withoutBlocks = body
-    .replace(ownMarks, '')
-    .replace(block, (_, head: string, name = '', inner: string) => {
-      if (head === 'raw') return inner
-      if (head !== 'comment') captures.set(name, run(inner))
-      return ''
-    })
+  const withoutBlocks = body.replace(block, (_, head: string, name = '', inner: string) => {
+    if (head === 'raw') return inner
+    if (head !== 'comment') captures.set(name, run(inner))
+    return ''
+  })
   return { text: run(withoutBlocks), slots }
 }
 

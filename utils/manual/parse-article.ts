@@ -3,7 +3,7 @@ import type { Article, ArticleId, ManualWarning } from './article.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { lexBlocks } from './lexer.ts'
 import { resolveLink, type ArticleTarget, type ArticleUrls } from './links.ts'
-import { runLiquid } from './liquid.ts'
+import { dropMarkCharacters, runLiquid } from './liquid.ts'
 import type { PageScope } from './page-scope.ts'
 import { articleIdOf, collectionOf, permalinkOf, publicUrl } from './permalink.ts'
 import { toSections } from './sections.ts'
@@ -40,7 +40,7 @@ export interface ParsedArticle {
 
 export function readHead(file: ManualFile, site: ManualSite): PageHead {
   const path = file.path.normalize('NFC')
-  const front = readFrontMatter(file.text.replace(/\r\n?/g, '\n').normalize('NFC'))
+  const front = readFrontMatter(dropMarkCharacters(file.text.replace(/\r\n?/g, '\n').normalize('NFC')))
   const permalink = permalinkOf(path, front.fields['permalink'], site)
   return { path, id: articleIdOf(permalink), url: publicUrl(permalink, site), front }
 }

@@ -16,6 +16,11 @@ export function roleOfFile(path: string, text: string): FileRole {
   return folder.startsWith('_') || /^\uFEFF?---\s/.test(text) ? 'page' : 'none'
 }
 
+/** Whether a path of a repository's listing is worth fetching: a page in one of Jekyll's collections. */
+export function isPagePath(path: string): boolean {
+  return path.startsWith('_') && roleOfFile(path.normalize('NFC'), '') === 'page'
+}
+
 /** Folder without the underscore; `pages` for a page that stands outside every collection. */
 export function collectionOf(path: string): string {
   return /^_([^/]+)\//.exec(path)?.[1] ?? 'pages'
