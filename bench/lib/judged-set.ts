@@ -70,7 +70,9 @@ export async function readJudged<Schema extends v.GenericSchema>(
   const parsed = v.safeParse(schema, JSON.parse(text))
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new Error(`${name}: ${issue?.message ?? 'not readable'} (${v.getDotPath(issue ?? parsed.issues[0]) ?? ''})`)
+  throw new Error(
+    `${name}: ${issue?.message ?? 'not readable'} (${v.getDotPath(issue ?? parsed.issues[0]) ?? ''})`,
+  )
 }
 
 /** Address of a judged page in the form of an ArticleId: decoded, NFC, a slash at both ends. */

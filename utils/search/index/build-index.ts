@@ -48,7 +48,10 @@ export function buildIndex(
     unitLength: Float32Array.from(lengths),
     unitPrior: unitPriors(units, draft.sequences),
     unitDay: Uint16Array.from(units, (unit) => unit.day),
-    ...buildLexicon(words, oldIds.map((old, id) => bestSpelling(draft.spellings[old], words[id] ?? ''))),
+    ...buildLexicon(
+      words,
+      oldIds.map((old, id) => bestSpelling(draft.spellings[old], words[id] ?? '')),
+    ),
     ...postingArrays(oldIds.map((old) => draft.postings[old] ?? [])),
     sequence: toRows(draft.sequences.map((sequence) => sequence.map((old) => newIds[old] ?? 0))),
     headingLength: Uint16Array.from(draft.headingLengths),
@@ -99,7 +102,9 @@ function bestSpelling(spellings: ReadonlyMap<string, number> | undefined, word: 
   return best
 }
 
-function postingArrays(lists: readonly (readonly number[])[]): Pick<SearchIndex, 'postings' | 'postingCounts'> {
+function postingArrays(
+  lists: readonly (readonly number[])[],
+): Pick<SearchIndex, 'postings' | 'postingCounts'> {
   const postings = toRows(lists.map((list) => list.filter((_, at) => at % 2 === 0)))
   const postingCounts = new Uint16Array(postings.values.length)
   lists.forEach((list, word) => {

@@ -32,7 +32,7 @@ export interface Collected {
  * own entry is left to the issue, so nothing is found twice.
  */
 export function collectUnits(articles: readonly Article[], issues: readonly KnownIssue[]): Collected {
-  const issuesOf = Map.groupBy(issues, (issue) => issue.articleId ?? '')
+  const issuesOf = groupByPage(issues)
   const pages: Page[] = []
   const units: Unit[] = []
   const seen = new Set<string>()
@@ -52,9 +52,20 @@ export function collectUnits(articles: readonly Article[], issues: readonly Know
   return { pages, units }
 }
 
+function groupByPage(issues: readonly KnownIssue[]): Map<string, KnownIssue[]> {
+  const groups = new Map<string, KnownIssue[]>()
+  for (const issue of issues) {
+    const page = issue.articleId ?? ''
+    const group = groups.get(page)
+    if (group) group.push(issue)
+    else groups.set(page, [issue])
+  }
+  return groups
+}
+
 // A page is news when it is dated by nature: a release, or a page that mostly consists of known issues.
 function isNews(article: Article, own: readonly KnownIssue[]): boolean {
-  return article.collection === 'release-notes' || own.length >= 20 || /\/status\/$/.test(article.id)
+  return article.collection === 'release-notes' || own.length >= 20 || article.id.endsWith('/status/')
 }
 
 function headUnit(article: Article, page: number): Unit {

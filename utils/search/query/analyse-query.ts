@@ -1,5 +1,6 @@
 import { joinCompound } from '../analysis/compounds.ts'
 import { rootWord } from '../analysis/stem.ts'
+import { isWeakWord } from '../analysis/stop-words.ts'
 import { contentTokens, type Token } from '../analysis/tokens.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { stringAt } from '../index/string-table.ts'
@@ -8,7 +9,8 @@ import { addForms, resolveWord, type Resolved, type Terms } from './resolve-word
 
 /** Words of the index that stand for one thing the person asks about. */
 export interface Group {
-  readonly terms: Terms
+  /** One entry for a word; of a phrase or compound one for each word, and all must be there. */
+  readonly all: readonly Terms[]
   readonly weight: number
   /** Which of the asked things it answers, as bits; a good hit answers them all. */
   readonly places: number
@@ -26,7 +28,16 @@ export interface AnalysedQuery {
 
 const mostCharacters = 2000
 const mostWords = 20
-const weights = { part: 0.3, onlyPart: 0.75, joined: 1, joinedPart: 0.25, meant: 0.6 }
+const weights = {
+  part: 0.25,
+  parts: 0.6,
+  onlyPart: 0.75,
+  joined: 1,
+  joinedPart: 0.25,
+  meant: 0.6,
+  meantPart: 0.15,
+  weak: 0.4,
+}
 /** What a meaning is worth in the group of the word that was typed, by how well the manual knows that word. */
 const meaning = { unknown: 0.95, rare: 0.7, common: 0.45, rareUnits: 5 }
 
@@ -60,18 +71,27 @@ function distinct(tokens: readonly Token[]): Token[] {
 }
 
 function addTyped(draft: Draft, at: number, joined: boolean): void {
-  const { terms, parts, known } = draft.resolved[at] ?? { terms: new Map<number, number>(), parts: [], known: true }
-  const weight = joined ? weights.joinedPart : 1
-  const alone = terms.size > 0
-  if (alone) draft.groups.push({ terms, weight, places: 1 << at, typed: true })
-  for (const part of parts) {
-    const forms: Terms = new Map()
-    addForms(draft.index, part, forms)
-    if (forms.size === 0) continue
-    const own = known || alone || joined
-    const places = own ? 0 : 1 << Math.min(draft.places++, 30)
-    draft.groups.push({ terms: forms, weight: own ? weights.part : weights.onlyPart, places, typed: !own })
+  const token = draft.tokens[at]
+  const resolved = draft.resolved[at]
+  if (!token || !resolved) return
+  const { terms, parts } = resolved
+  const weight = joined ? weights.joinedPart : isWeakWord(rootWord(token.word)) ? weights.weak : 1
+  if (terms.size > 0) draft.groups.push({ all: [terms], weight, places: 1 << at, typed: true })
+  const forms = parts.map((part) => formsOf(draft.index, part)).filter((part) => part.size > 0)
+  if (forms.length === 0) return
+  if (resolved.known || terms.size > 0 || joined) {
+    if (forms.length === parts.length)
+      draft.groups.push({ all: forms, weight: weights.parts, places: 1 << at, typed: false })
+    for (const form of forms)
+      draft.groups.push({ all: [form], weight: weights.part, places: 0, typed: false })
+  } else {
+    for (const form of forms)
+      draft.groups.push({ all: [form], weight: weights.onlyPart, places: nextPlace(draft), typed: true })
   }
+}
+
+function nextPlace(draft: Draft): number {
+  return 1 << Math.min(draft.places++, 30)
 }
 
 // One word that means one other word joins its group, so that a text with both does not count twice. Phrases add groups.
@@ -80,20 +100,33 @@ function addMeanings({ index, tokens, resolved, groups }: Draft): string[] {
   const shown = new Set<string>()
   for (const said of findMeanings(index.thesaurus, roots)) {
     const [place = 0] = said.places
-    const own = said.places.length === 1 ? resolved[place] : undefined
-    const places = said.places.reduce((bits, at) => bits | (1 << at), 0)
-    for (const word of said.words) {
-      const terms = own && said.words.length === 1 ? own.terms : new Map<number, number>()
-      const before = terms.size
-      addForms(index, word, terms, terms === own?.terms ? meaningWeight(index, own) : 1)
-      if (terms.size > before) shown.add(said.shown)
-      if (terms !== own?.terms && terms.size > 0) groups.push({ terms, weight: weights.meant, places, typed: false })
+    const own = said.places.length === 1 && said.words.length === 1 ? resolved[place] : undefined
+    const [word = ''] = said.words
+    if (own) {
+      const before = own.terms.size
+      addForms(index, word, own.terms, meaningWeight(own))
+      if (own.terms.size > before) shown.add(said.shown)
+      continue
     }
+    const all = said.words.map((meant) => formsOf(index, meant))
+    if (all.length === 0 || all.some((terms) => terms.size === 0)) continue
+    shown.add(said.shown)
+    const places = said.places.reduce((bits, at) => bits | (1 << at), 0)
+    groups.push({ all, weight: weights.meant, places, typed: false })
+    if (all.length > 1)
+      for (const terms of all)
+        groups.push({ all: [terms], weight: weights.meantPart, places: 0, typed: false })
   }
   return [...shown].slice(0, 6)
 }
 
-function meaningWeight(index: SearchIndex, { known, units }: Resolved): number {
+function formsOf(index: SearchIndex, word: string): Terms {
+  const terms: Terms = new Map()
+  addForms(index, word, terms)
+  return terms
+}
+
+function meaningWeight({ known, units }: Resolved): number {
   if (!known) return meaning.unknown
   return units < meaning.rareUnits ? meaning.rare : meaning.common
 }
@@ -106,7 +139,7 @@ function addJoined({ index, tokens, groups }: Draft): Set<number> {
     const terms: Terms = new Map()
     for (const word of joinCompound(token.word, next.word)) addForms(index, word, terms)
     if (terms.size === 0) return
-    groups.push({ terms, weight: weights.joined, places: 3 << at, typed: true })
+    groups.push({ all: [terms], weight: weights.joined, places: 3 << at, typed: true })
     joined.add(at).add(at + 1)
   })
   return joined

@@ -6,7 +6,12 @@ import type { Scored } from './score.ts'
 const gain = { heading: 0.7, title: 0.9, near: 0.35, order: 0.25 }
 
 /** Second look at the best hits: how much of the heading and the title was asked for, and whether the words stand together. */
-export function refine(index: SearchIndex, query: string, analysed: AnalysedQuery, best: readonly Scored[]): Scored[] {
+export function refine(
+  index: SearchIndex,
+  query: string,
+  analysed: AnalysedQuery,
+  best: readonly Scored[],
+): Scored[] {
   const typed = analysed.groups.filter((group) => group.typed)
   const news = newsFactor(query)
   return best.map(({ unit, score }) => {
@@ -32,7 +37,7 @@ function asked(index: SearchIndex, unit: number, groups: readonly Group[]): numb
     const word = index.sequence.values[at] ?? 0
     let best = 0
     for (const group of groups) {
-      const weight = (group.terms.get(word) ?? 0) * (group.typed ? 1 : group.weight)
+      const weight = sureness(group, word) * (group.typed ? 1 : group.weight)
       if (weight > 0.3) answered.add(group)
       if (weight > best) best = weight
     }
@@ -52,7 +57,7 @@ function closeness(index: SearchIndex, unit: number, typed: readonly Group[]): n
   for (let at = start; at < end; at++) {
     const word = index.sequence.values[at] ?? 0
     for (let group = 0; group < typed.length; group++) {
-      if ((typed[group]?.terms.get(word) ?? 0) < 0.5) continue
+      if (sureness(typed[group], word) < 0.5) continue
       last[group] = at
       if (group === 0) continue
       const gap = at - (last[group - 1] ?? -1_000)
@@ -61,4 +66,8 @@ function closeness(index: SearchIndex, unit: number, typed: readonly Group[]): n
     }
   }
   return gain.near * near + gain.order * ordered
+}
+
+function sureness(group: Group | undefined, word: number): number {
+  return group?.all.reduce((best, terms) => Math.max(best, terms.get(word) ?? 0), 0) ?? 0
 }

@@ -20,7 +20,16 @@ export interface Resolved {
   readonly repaired?: number
 }
 
-const sureness = { stem: 0.9, root: 0.72, plain: 0.95, same: 0.85, head: 0.4, modifier: 0.34, repaired: 0.85, prefix: 0.75 }
+const sureness = {
+  stem: 0.9,
+  root: 0.72,
+  plain: 0.95,
+  same: 0.85,
+  head: 0.4,
+  modifier: 0.34,
+  repaired: 0.85,
+  prefix: 0.75,
+}
 const mostCompounds = 40
 const mostPrefixed = 300
 
@@ -111,20 +120,32 @@ function repair(index: SearchIndex, word: string, terms: Terms): Resolved {
   const near = repairWord(index, word)
   for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
   const [best] = near
-  return { terms, parts: [], known: near.length > 0, units: unitsOf(index, terms), ...(best === undefined ? {} : { repaired: best }) }
+  return {
+    terms,
+    parts: [],
+    known: near.length > 0,
+    units: unitsOf(index, terms),
+    ...(best === undefined ? {} : { repaired: best }),
+  }
 }
 
 function unitsOf(index: SearchIndex, terms: Terms): number {
   let units = 0
-  for (const word of terms.keys()) units += (index.postings.starts[word + 1] ?? 0) - (index.postings.starts[word] ?? 0)
+  for (const word of terms.keys())
+    units += (index.postings.starts[word + 1] ?? 0) - (index.postings.starts[word] ?? 0)
   return units
 }
 
 function isKnown(index: SearchIndex, part: string): boolean {
-  return findString(index.words, part) >= 0 || (part.length > 3 && findString(index.roots, rootWord(part)) >= 0)
+  return (
+    findString(index.words, part) >= 0 || (part.length > 3 && findString(index.roots, rootWord(part)) >= 0)
+  )
 }
 
-function rowOf(rows: { readonly starts: Uint32Array; readonly values: Uint32Array }, at: number): Uint32Array {
+function rowOf(
+  rows: { readonly starts: Uint32Array; readonly values: Uint32Array },
+  at: number,
+): Uint32Array {
   return rows.values.subarray(rows.starts[at], rows.starts[at + 1])
 }
 

@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import type { Group } from './analyse-query.ts'
+import type { Terms } from './resolve-word.ts'
 
 export interface Scored {
   readonly unit: number
@@ -35,10 +36,24 @@ export function scoreUnits(index: SearchIndex, groups: readonly Group[]): Scored
     if (tally.units.length + tally.pages.length > 0) noteWorth(worth, group, idf)
     for (const unit of tally.units) {
       touched[unit] = 1
-      addTo(units, unit, { tf: tally.unitTf[unit] ?? 0, length: index.unitLength[unit] ?? 0, idf, group, share: lengthShare.unit, mean: meanUnit })
+      addTo(units, unit, {
+        tf: tally.unitTf[unit] ?? 0,
+        length: index.unitLength[unit] ?? 0,
+        idf,
+        group,
+        share: lengthShare.unit,
+        mean: meanUnit,
+      })
     }
     for (const page of tally.pages) {
-      addTo(pages, page, { tf: tally.pageTf[page] ?? 0, length: index.pageLength[page] ?? 0, idf: pageIdf, group, share: lengthShare.page, mean: meanPage })
+      addTo(pages, page, {
+        tf: tally.pageTf[page] ?? 0,
+        length: index.pageLength[page] ?? 0,
+        idf: pageIdf,
+        group,
+        share: lengthShare.page,
+        mean: meanPage,
+      })
     }
   }
   return collect(index, { units, pages, touched, worth })
@@ -52,20 +67,38 @@ function newTally(size: number): Tally {
 }
 
 interface GroupTally {
-  readonly units: number[]
+  readonly units: readonly number[]
   readonly unitTf: Float32Array
-  readonly pages: number[]
+  readonly pages: readonly number[]
   readonly pageTf: Float32Array
+  /** Units with its words, each as much as the surest of them. */
   readonly df: number
 }
 
 function tallyGroup(index: SearchIndex, group: Group): GroupTally {
+  const [first, ...others] = group.all.map((terms) => tallyTerms(index, terms))
+  if (!first) return { units: [], unitTf: new Float32Array(0), pages: [], pageTf: new Float32Array(0), df: 0 }
+  return others.reduce(bothOf, first)
+}
+
+function bothOf(a: GroupTally, b: GroupTally): GroupTally {
+  const units = lowerBoth(a.units, a.unitTf, b.unitTf)
+  const pages = lowerBoth(a.pages, a.pageTf, b.pageTf)
+  return { units, unitTf: a.unitTf, pages, pageTf: a.pageTf, df: units.length }
+}
+
+function lowerBoth(places: readonly number[], own: Float32Array, other: Float32Array): number[] {
+  for (const at of places) own[at] = Math.min(own[at] ?? 0, other[at] ?? 0)
+  return places.filter((at) => (own[at] ?? 0) > 0)
+}
+
+function tallyTerms(index: SearchIndex, terms: Terms): GroupTally {
   const unitTf = new Float32Array(index.unitPage.length)
   const pageTf = new Float32Array(index.pageHead.length)
   const units: number[] = []
   const pages: number[] = []
   let df = 0
-  for (const [word, weight] of group.terms) {
+  for (const [word, weight] of terms) {
     const to = index.postings.starts[word + 1] ?? 0
     for (let at = index.postings.starts[word] ?? 0; at < to; at++) {
       const unit = index.postings.values[at] ?? 0
@@ -74,17 +107,18 @@ function tallyGroup(index: SearchIndex, group: Group): GroupTally {
       const heading = counts >> 8
       const text = counts & 255
       const isHead = index.unitKind[unit] === 0
-      const news = index.pageNews[page] === 1
       if (!isHead) {
         if (unitTf[unit] === 0) {
           units.push(unit)
           df += weight
         }
         unitTf[unit] = (unitTf[unit] ?? 0) + weight * (heading * field.heading + text * field.text)
+        if (index.pageNews[page] === 1) continue
       }
-      if (news && !isHead) continue
       if (pageTf[page] === 0) pages.push(page)
-      const gain = isHead ? heading * field.pageTitle + text : heading * field.pageHeading + text * field.pageText
+      const gain = isHead
+        ? heading * field.pageTitle + text
+        : heading * field.pageHeading + text * field.pageText
       pageTf[page] = (pageTf[page] ?? 0) + weight * gain
     }
   }

@@ -66,7 +66,7 @@ export function findMeanings(thesaurus: Thesaurus, roots: readonly string[]): Me
 // "må ikke" without its stop words would be any "ikke"; such a phrase says nothing that can be found.
 function keepsItsWords(say: string): boolean {
   const kept = contentTokens(say).length
-  return kept > 0 && (kept > 1 || tokenise(say).length < 3)
+  return kept > 1 || (kept === 1 && tokenise(say).length === 1)
 }
 
 function readLine(line: string): { say: string; means: string[] }[] {
