@@ -5,7 +5,7 @@ import type { PageCommand, PanelEvent } from '../../utils/messaging/protocol.ts'
 import type { SettingsStore } from '../../utils/platform/settings-store.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
 import { readContext } from './read-context.ts'
-import type { TabStates } from './tab-states.ts'
+import type { TabState, TabStates } from './tab-states.ts'
 
 export const pageScript = '/content-scripts/cms.js'
 
@@ -160,8 +160,8 @@ async function showAfresh(options: PanelOptions, tabId: number): Promise<void> {
 
 async function deliverQuery(options: PanelOptions, tabId: number): Promise<void> {
   const { query } = await options.states.get(tabId)
-  if (query === undefined) return
-  await options.states.change(tabId, ({ query: _, ...state }) => state)
+  if (query === '') return
+  await options.states.change(tabId, (state) => ({ ...state, query: '' }))
   await options.sendToPanels({ to: 'panel', kind: 'search', tabId, query }, [tabId])
 }
 
@@ -182,10 +182,6 @@ function openIn(answer: unknown): boolean | undefined {
   return typeof answer.open === 'boolean' ? answer.open : undefined
 }
 
-function withoutPage({ open, query }: { open: boolean; query?: string }): {
-  open: boolean
-  wantsPicture: boolean
-  query?: string
-} {
-  return { open, wantsPicture: false, ...(query === undefined ? {} : { query }) }
+function withoutPage({ open, query }: TabState): TabState {
+  return { open, query, wantsPicture: false }
 }

@@ -11,8 +11,8 @@ const stateSchema = v.object({
   context: v.exactOptional(pageContextSchema),
   /** A picture was refused for want of a grant: the next use of the toolbar button is for that. */
   wantsPicture: v.boolean(),
-  /** Words from the context menu that the panel has not taken yet. */
-  query: v.exactOptional(v.string()),
+  /** Words from the context menu that the panel has not taken yet; empty when there are none. */
+  query: v.string(),
 })
 
 export const tabStatesSchema: v.GenericSchema<unknown, Record<string, TabState>> = v.record(
@@ -25,10 +25,10 @@ export interface TabState {
   readonly url?: string
   readonly context?: PageContext
   readonly wantsPicture: boolean
-  readonly query?: string
+  readonly query: string
 }
 
-const closed: TabState = { open: false, wantsPicture: false }
+const closed: TabState = { open: false, wantsPicture: false, query: '' }
 
 export interface TabStates {
   get(tabId: number): Promise<TabState>

@@ -17,18 +17,18 @@ const version = 1
 
 /**
  * Opens the store of the manual. Everything in it can be fetched again, so a database that cannot be opened is thrown
- * away once. Another page or an older background that still holds it open gives way.
+ * away once. When another version of the extension needs it, or the browser closes it, `onClosed` tells to open it anew.
  */
-export async function openKnowledge(name = 'knowledge'): Promise<KnowledgeDatabase> {
+export async function openKnowledge(onClosed: () => void, name = 'knowledge'): Promise<KnowledgeDatabase> {
   try {
-    return await open(name)
+    return await open(name, onClosed)
   } catch {
     await deleteDB(name)
-    return open(name)
+    return open(name, onClosed)
   }
 }
 
-function open(name: string): Promise<KnowledgeDatabase> {
+function open(name: string, onClosed: () => void): Promise<KnowledgeDatabase> {
   return openDB<KnowledgeSchema>(name, version, {
     upgrade(database) {
       database.createObjectStore('texts', { keyPath: 'sha' })
@@ -38,6 +38,8 @@ function open(name: string): Promise<KnowledgeDatabase> {
     },
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close()
+      onClosed()
     },
+    terminated: onClosed,
   })
 }

@@ -47,7 +47,7 @@ export async function get(network: Network, request: HttpRequest): Promise<HttpA
     if (response.status === 304)
       return { ok: true, status: 304, headers: response.headers, body: new Uint8Array() }
     if (response.status !== 200) return failureOf(response, host, network.now())
-    const body = await readBody(response, request.maxBytes)
+    const body = await readBody(response, request.maxBytes, stop.signal)
     return body ? { ok: true, status: 200, headers: response.headers, body } : fail('too-large')
   } catch {
     if (stop.signal.aborted) return fail('network-timeout')
@@ -60,14 +60,21 @@ export async function get(network: Network, request: HttpRequest): Promise<HttpA
 }
 
 /** The body, or nothing when it is larger than allowed. The announced length saves the download, the counted one decides. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readBody(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return undefined
   if (!response.body) return new Uint8Array()
   const reader = response.body.getReader()
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined))
   const parts: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
+    // A cancelled stream ends like one that was read to its end.
+    signal.throwIfAborted()
     if (done) break
     size += value.length
     if (size > maxBytes) return undefined

@@ -1,0 +1,128 @@
+import { failure, success, type Result } from '../../utils/base/result.ts'
+import type { EpochMs } from '../../utils/base/time.ts'
+import type { Handlers } from '../../utils/messaging/handle.ts'
+import { readDataUrl, toDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
+import type { DraftStore } from '../../utils/platform/draft-store.ts'
+import type { Cover, Draft, DraftId, Picture, PictureId } from '../../utils/report/draft.ts'
+
+/** Of one report. */
+export const mostPictures = 5
+const readableTypes = new Set(['image/png', 'image/jpeg', 'image/webp'])
+
+export interface PictureOptions {
+  readonly store: () => Promise<DraftStore>
+  readonly now: () => EpochMs
+  readonly newPictureId: () => PictureId
+  /** Size in pixels; rejects when the bytes are no picture. */
+  readonly measure: (file: DataFile) => Promise<{ readonly width: number; readonly height: number }>
+  /** The picture with covers and marks in its pixels, cropped, as PNG. */
+  readonly burn: (file: DataFile, picture: Picture) => Promise<DataFile>
+  readonly changed: (draftId: DraftId) => void
+}
+
+export interface Pictures {
+  readonly handlers: Pick<
+    Handlers,
+    'report.addPicture' | 'report.removePicture' | 'report.savePicture' | 'report.picture'
+  >
+  add(request: {
+    readonly draftId: string
+    readonly file: DataFile
+    readonly covers: readonly Cover[]
+  }): Promise<Result<{ readonly draft: Draft; readonly picture: Picture }, PictureCode>>
+  /** A picture as it leaves the browser. */
+  burnt(draft: Draft, pictureId: string): Promise<DataFile | undefined>
+}
+
+export type PictureCode = 'not-found' | 'picture-count' | 'picture-kind'
+
+export function createPictures(options: PictureOptions): Pictures {
+  const { now, changed } = options
+
+  const add: Pictures['add'] = async ({ draftId, file, covers }) => {
+    const store = await options.store()
+    const draft = await store.get(draftId)
+    if (!draft) return failure('not-found')
+    if (draft.pictures.length >= mostPictures) return failure('picture-count')
+    const size = readableTypes.has(file.type) ? await options.measure(file).catch(() => undefined) : undefined
+    if (!size) return failure('picture-kind')
+    const picture: Picture = {
+      id: options.newPictureId(),
+      name: nextName(draft),
+      ...size,
+      covers,
+      marks: [],
+    }
+    const stored = { id: picture.id, draftId, ...file }
+    const saved = await store.addPicture(stored, (before) => ({
+      ...before,
+      changedAt: now(),
+      pictures: [...before.pictures, picture],
+    }))
+    if (!saved) return failure('not-found')
+    changed(saved.id)
+    return success({ draft: saved, picture })
+  }
+
+  const burnt: Pictures['burnt'] = async (draft, pictureId) => {
+    const picture = draft.pictures.find(({ id }) => id === pictureId)
+    const stored = picture && (await (await options.store()).picture(picture.id))
+    return stored && picture && options.burn(stored, picture)
+  }
+
+  return { add, burnt, handlers: pictureHandlers(options, { add, burnt }) }
+}
+
+function pictureHandlers(
+  options: PictureOptions,
+  { add, burnt }: Pick<Pictures, 'add' | 'burnt'>,
+): Pictures['handlers'] {
+  const { now, changed } = options
+  return {
+    async 'report.addPicture'({ draftId, dataUrl }) {
+      const file = readDataUrl(dataUrl)
+      return file ? add({ draftId, file, covers: [] }) : failure('picture-kind')
+    },
+    async 'report.removePicture'({ draftId, pictureId }) {
+      const draft = await (await options.store()).removePicture(draftId, pictureId, now())
+      if (!draft) return failure('not-found')
+      changed(draft.id)
+      return success(draft)
+    },
+    async 'report.savePicture'({ draftId, picture }) {
+      const draft = await (
+        await options.store()
+      ).change(draftId, (before) => ({
+        ...before,
+        changedAt: now(),
+        pictures: before.pictures.map((old) => (old.id === picture.id ? edited(old, picture) : old)),
+      }))
+      if (!draft) return failure('not-found')
+      changed(draft.id)
+      return success(draft)
+    },
+    async 'report.picture'({ draftId, pictureId, burnt: asItLeaves }) {
+      const store = await options.store()
+      const draft = await store.get(draftId)
+      const picture = draft?.pictures.find(({ id }) => id === pictureId)
+      if (!draft || !picture) return failure('not-found')
+      const file = asItLeaves ? await burnt(draft, pictureId) : await store.picture(picture.id)
+      if (!file) return failure('not-found')
+      return success({ dataUrl: toDataUrl(file), bytes: file.bytes.byteLength })
+    },
+  }
+}
+
+/** What the editor may change; size and bytes stay as they were taken. */
+function edited(old: Picture, { name, covers, marks, crop }: Picture): Picture {
+  const { id, width, height } = old
+  return { id, name, width, height, covers, marks, ...(crop ? { crop } : {}) }
+}
+
+/** The lowest number that no picture of the draft has. */
+function nextName({ pictures }: Draft): string {
+  const taken = new Set(pictures.map(({ name }) => name))
+  let number = 1
+  while (taken.has(`billede-${number}.png`)) number += 1
+  return `billede-${number}.png`
+}

@@ -1,0 +1,66 @@
+import type { ErrorCode } from '../../utils/base/error-code.ts'
+import { failure, success, type Result } from '../../utils/base/result.ts'
+import type { EpochMs } from '../../utils/base/time.ts'
+import type { Handlers } from '../../utils/messaging/handle.ts'
+import type { DataFile } from '../../utils/platform/data-url.ts'
+import type { DraftStore } from '../../utils/platform/draft-store.ts'
+import type { Cover, DiagnosticLine, Draft, DraftId, Picture } from '../../utils/report/draft.ts'
+import { newDraft } from '../../utils/report/new-draft.ts'
+import type { Pictures } from './pictures.ts'
+
+export interface Capture {
+  readonly file: DataFile
+  readonly covers: readonly Cover[]
+}
+
+export interface ReportOptions {
+  readonly store: () => Promise<DraftStore>
+  readonly pictures: Pictures
+  readonly now: () => EpochMs
+  readonly newDraftId: () => DraftId
+  readonly activeTabId: () => Promise<number | undefined>
+  /** A picture of the page without the panel, and where personal data stands in it. */
+  readonly capture: (tabId: number) => Promise<Result<Capture, ErrorCode>>
+  readonly diagnostics: (tabId: number | undefined) => Promise<readonly DiagnosticLine[]>
+  /** Remembers that the next use of the toolbar button is for a picture. */
+  readonly wantPicture: (tabId: number) => Promise<unknown>
+}
+
+type Captured = Result<{ readonly draft: Draft; readonly picture: Picture }, ErrorCode>
+
+/** Starts a report: details and picture first, the words are hers. The draft stands before the picture is tried. */
+export function reportHandlers(options: ReportOptions): Pick<Handlers, 'report.start' | 'report.capture'> {
+  const tabOf = async (asked: number | undefined, own: number | undefined): Promise<number | undefined> =>
+    asked ?? own ?? (await options.activeTabId())
+
+  return {
+    async 'report.start'({ tabId: asked, route }, sender) {
+      const tabId = await tabOf(asked, sender.tabId)
+      const started = newDraft({
+        id: options.newDraftId(),
+        now: options.now(),
+        ...(route === undefined ? {} : { route }),
+        diagnostics: await options.diagnostics(tabId).catch(() => []),
+      })
+      await (await options.store()).insert(started)
+      // A wish is about what is not there yet: nothing to show.
+      if (route === 'wish') return success({ draft: started })
+      const captured = await take(options, started.id, tabId)
+      if (captured.ok) return success({ draft: captured.value.draft })
+      return success({ draft: started, pictureFailure: captured.code })
+    },
+    async 'report.capture'({ draftId, tabId: asked }, sender) {
+      return take(options, draftId, await tabOf(asked, sender.tabId))
+    },
+  }
+}
+
+async function take(options: ReportOptions, draftId: string, tabId: number | undefined): Promise<Captured> {
+  if (tabId === undefined) return failure('picture-failed')
+  const captured = await options.capture(tabId).catch(() => failure<ErrorCode>('picture-failed'))
+  if (!captured.ok) {
+    if (captured.code === 'picture-gesture') await options.wantPicture(tabId)
+    return captured
+  }
+  return options.pictures.add({ draftId, ...captured.value })
+}
