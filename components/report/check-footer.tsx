@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import type { ErrorCode } from '../../utils/base/error-code.ts'
+import { text } from '../../utils/i18n/text.ts'
+import { send } from '../../utils/messaging/send.ts'
+import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
+import { useSettings, useSupport } from '../queries.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { externalIcon, saveIcon } from '../ui/icons.ts'
+import { copyIcon } from '../ui/icons-more.ts'
+import { saveFile } from '../ui/save-file.ts'
+import { handoverProblem } from './handover-problem.ts'
+import { endsInServicedesk } from './route-words.ts'
+
+interface CheckFooterProps {
+  readonly draft: Draft
+  readonly payload: ReportPayload | undefined
+  readonly tabId: number | undefined
+  readonly flush: () => Promise<Draft | undefined>
+  readonly whoSends: () => void
+}
+
+/** The ways on from the check screen: Servicedesk, a colleague or another desk, and the two that always work. */
+export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFooterProps) {
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const entitled = useSettings().value?.settings.entitled
+  const dbcAddress = useSupport().value?.policy.dbcAddress
+  const fail = (code: ErrorCode) => setNote(handoverProblem(code))
+
+  const copy = async () => {
+    if (!payload) return
+    const copied = await copyText(`${payload.summary}\n\n${payload.description}`)
+    setNote(text(copied ? 'report_copy_done' : 'report_copy_failed'))
+  }
+  const toDesk = async () => {
+    if (entitled !== 'yes') return whoSends()
+    setBusy(true)
+    await flush()
+    const reply = await send('report.handover', {
+      draftId: draft.id,
+      ...(tabId === undefined ? {} : { tabId }),
+    })
+    setBusy(false)
+    if (!reply.ok) fail(reply.code)
+  }
+  const toDbc = async () => {
+    if (!payload || dbcAddress === undefined) return
+    await copyText(`${payload.summary}\n\n${payload.description}`)
+    setNote(text('route_dbc_finish'))
+    const reply = await send('panel.openTab', { url: dbcAddress })
+    if (!reply.ok) fail(reply.code)
+  }
+  return (
+    <>
+      {note !== '' && (
+        <p class="ch-foot__note" role="status">
+          {note}
+        </p>
+      )}
+      <div class="ch-foot__row">
+        {endsInServicedesk(draft.route) && (
+          <Button
+            kind="primary"
+            class="ch-foot__wide"
+            icon={externalIcon}
+            busy={busy}
+            onClick={() => void toDesk()}
+          >
+            {text('report_button_desk')}
+          </Button>
+        )}
+        {draft.route === 'dbc' && (
+          <Button kind="primary" class="ch-foot__wide" icon={externalIcon} onClick={() => void toDbc()}>
+            {text('route_button_openDbc')}
+          </Button>
+        )}
+        {draft.route === 'kb' && (
+          <Button kind="primary" class="ch-foot__wide" icon={copyIcon} onClick={() => void copy()}>
+            {text('report_button_copy')}
+          </Button>
+        )}
+        <IconButton icon={copyIcon} line label={text('report_button_copy')} onClick={() => void copy()} />
+        {draft.pictures.length > 0 && (
+          <IconButton
+            icon={saveIcon}
+            line
+            label={text('report_button_picture')}
+            onClick={() => void savePictures(draft).then((code) => code && fail(code))}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Saves every picture as it would leave; answers the first failure. */
+export async function savePictures(draft: Draft): Promise<ErrorCode | undefined> {
+  for (const { id, name } of draft.pictures) {
+    const reply = await send('report.picture', { draftId: draft.id, pictureId: id, burnt: true })
+    if (!reply.ok) return reply.code
+    await saveFile(name, reply.value.dataUrl)
+  }
+  return undefined
+}

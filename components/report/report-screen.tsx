@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { ErrorCode } from '../../utils/base/error-code.ts'
+import { clockTime } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import { send } from '../../utils/messaging/send.ts'
+import type { DraftId, PictureId } from '../../utils/report/draft.ts'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import { useNavigation } from '../shell/navigation.tsx'
+import { SubBar } from '../shell/top-bar.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { alertIcon, checkIcon } from '../ui/icons.ts'
+import { announce } from '../ui/live-region.tsx'
+import { StatusMessage } from '../ui/status-message.tsx'
+import { CheckStep } from './check-step.tsx'
+import { handoverProblem } from './handover-problem.ts'
+import { type OpenDraft, useDraft } from './use-draft.ts'
+import { WhoSendsStep } from './who-sends-step.tsx'
+import { WriteStep } from './write-step.tsx'
+import './report.css'
+
+type Step = 'write' | 'check' | 'who'
+const stepBefore: Readonly<Record<Exclude<Step, 'write'>, Step>> = { check: 'write', who: 'check' }
+
+interface ReportScreenProps {
+  readonly draftId?: DraftId | undefined
+  readonly route?: 'servicedesk' | 'wish' | undefined
+}
+
+const clock = () => Date.now()
+
+/** A report from its picture to the hand-over. Without a draft it starts one, picture and page details included. */
+export function ReportScreen({ draftId, route }: ReportScreenProps) {
+  const { context, tabId } = usePanelPlace()
+  const { open: openScreen } = useNavigation()
+  const started = useStartedDraft({ draftId, route, tabId })
+  const open = useDraft(started.draftId, clock)
+  const [step, setStep] = useState<Step>('write')
+  useSaveAnnouncements(open)
+  const to = async (next: Step) => {
+    await open.flush()
+    setStep(next)
+  }
+  const { draft } = open
+  const title = text(draft?.route === 'wish' ? 'home_button_wish' : 'home_button_report')
+  const code = started.code ?? open.code
+  return (
+    <>
+      <SubBar title={title} note={<SaveNote open={open} />} />
+      {step !== 'write' && (
+        <div class="ch-stepback">
+          <Button kind="quiet" small onClick={() => setStep(stepBefore[step])}>
+            {text(step === 'check' ? 'report_back_write' : 'report_back_check')}
+          </Button>
+        </div>
+      )}
+      {!draft && code === undefined && <p class="ch__main ch-muted">{text('report_starting')}</p>}
+      {!draft && code !== undefined && (
+        <main class="ch__main">
+          <StatusMessage tone="amber" icon={alertIcon} level={1} message={handoverProblem(code)} />
+        </main>
+      )}
+      {draft && step === 'write' && (
+        <WriteStep
+          open={open}
+          draft={draft}
+          clock={clock}
+          pageName={context?.title ?? ''}
+          tabId={tabId}
+          startFailure={started.pictureFailure}
+          mark={(pictureId: PictureId) =>
+            void open.flush().then(() => openScreen({ kind: 'annotate', draftId: draft.id, pictureId }))
+          }
+          next={() => void to('check')}
+        />
+      )}
+      {draft && step === 'check' && (
+        <CheckStep
+          draft={draft}
+          open={open}
+          tabId={tabId}
+          edit={() => setStep('write')}
+          whoSends={() => void to('who')}
+        />
+      )}
+      {draft && step === 'who' && <WhoSendsStep draft={draft} tabId={tabId} clock={clock} />}
+    </>
+  )
+}
+
+interface Started {
+  readonly draftId: DraftId | undefined
+  readonly code: ErrorCode | undefined
+  readonly pictureFailure: ErrorCode | undefined
+}
+
+/** The draft of the screen; a screen without one starts it once and takes its number, so that a page load goes on with it. */
+function useStartedDraft(wanted: ReportScreenProps & { readonly tabId: number | undefined }): Started {
+  const { draftId, route, tabId } = wanted
+  const { replace } = useNavigation()
+  const [code, setCode] = useState<ErrorCode>()
+  const [pictureFailure, setPictureFailure] = useState<ErrorCode>()
+  const asked = useRef(false)
+  useEffect(() => {
+    if (draftId !== undefined || asked.current) return
+    asked.current = true
+    void send('report.start', {
+      ...(tabId === undefined ? {} : { tabId }),
+      ...(route === undefined ? {} : { route }),
+    }).then((reply) => {
+      if (!reply.ok) return setCode(reply.code)
+      setPictureFailure(reply.value.pictureFailure)
+      replace({ kind: 'report', draftId: reply.value.draft.id })
+    })
+  }, [draftId, route, tabId, replace])
+  return { draftId, code, pictureFailure }
+}
+
+function SaveNote({ open }: { readonly open: OpenDraft }) {
+  const { save, draft } = open
+  if (save.kind === 'failed') return <span class="ch-bar__bad">{text('live_save_failed')}</span>
+  if (save.kind === 'saving') return <span>{text('draft_saving')}</span>
+  const at = save.kind === 'saved' ? save.at : draft?.changedAt
+  if (at === undefined) return null
+  return (
+    <span>
+      <Icon of={checkIcon} small /> {text('draft_saved_time', { time: clockTime(at) })}
+    </span>
+  )
+}
+
+/** The first save is said aloud, and every failure. */
+function useSaveAnnouncements({ save }: OpenDraft): void {
+  const told = useRef(false)
+  const tell = useCallback((kind: OpenDraft['save']['kind']) => {
+    if (kind === 'failed') announce(text('draft_save_failed'), 'assertive')
+    if (kind !== 'saved' || told.current) return
+    told.current = true
+    announce(text('live_draft_saved'))
+  }, [])
+  useEffect(() => tell(save.kind), [save.kind, tell])
+}
