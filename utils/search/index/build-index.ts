@@ -55,6 +55,7 @@ export function buildIndex(
     ...postingArrays(oldIds.map((old) => draft.postings[old] ?? [])),
     sequence: toRows(draft.sequences.map((sequence) => sequence.map((old) => newIds[old] ?? 0))),
     headingLength: Uint16Array.from(draft.headingLengths),
+    ...pathArrays(units),
     thesaurus: compileThesaurus(thesaurus),
   }
 }
@@ -100,6 +101,15 @@ function bestSpelling(spellings: ReadonlyMap<string, number> | undefined, word: 
     if (count > times) [best, times] = [spelling, count]
   }
   return best
+}
+
+function pathArrays(units: readonly Unit[]): Pick<SearchIndex, 'paths' | 'pathUnits'> {
+  const printed = new Map<string, number[]>()
+  units.forEach((unit, at) => {
+    for (const path of unit.paths) printed.set(path, [...(printed.get(path) ?? []), at])
+  })
+  const paths = [...printed.keys()].toSorted((a, b) => (a < b ? -1 : 1))
+  return { paths: packStrings(paths), pathUnits: toRows(paths.map((path) => printed.get(path) ?? [])) }
 }
 
 function postingArrays(

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../base/time.ts'
 import type { KnownIssue } from '../../issues/known-issue.ts'
 import type { Article, Section } from '../../manual/article.ts'
+import { adminPathsOfSection } from '../../manual/admin-paths.ts'
 import { sectionText } from '../../manual/plain-text.ts'
 import type { UnitKind } from './search-index.ts'
 
@@ -13,6 +14,8 @@ export interface Unit {
   /** Headings above it, and where the page stands in the menus: found, but not read in order. */
   readonly around: string
   readonly text: string
+  /** Backend paths that the text prints. */
+  readonly paths: readonly string[]
   readonly day: number
   readonly solved: boolean
 }
@@ -77,7 +80,7 @@ function headUnit(article: Article, page: number): Unit {
 }
 
 function emptyHead(ref: string, page: number): Unit {
-  return { kind: 'head', ref, page, heading: '', around: '', text: '', day: 0, solved: false }
+  return { kind: 'head', ref, page, heading: '', around: '', text: '', paths: [], day: 0, solved: false }
 }
 
 function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]): Unit[] {
@@ -91,7 +94,7 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
     if (section.anchor !== '' && taken.has(section.anchor)) continue
     const heading = section.level === 0 ? '' : section.title
     const text = sectionText(section)
-    units.push({ kind: 'section', ref: section.id, page, heading, around, text, day: 0, solved: false })
+    units.push({ kind: 'section', ref: section.id, page, heading, around, text, paths: adminPathsOfSection(section), day: 0, solved: false })
   }
   return units
 }
@@ -105,6 +108,7 @@ function issueUnit(issue: KnownIssue, page: number): Unit {
     heading: issue.title,
     around: `${issue.keys.join(' ')} ${issue.fixedIn ?? ''}`,
     text,
+    paths: [],
     day: issue.date ? dayOf(issue.date) : 0,
     solved: issue.state === 'solved',
   }

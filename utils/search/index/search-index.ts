@@ -54,6 +54,9 @@ export interface SearchIndex {
   /** Words of each unit in order, heading first. */
   readonly sequence: Rows
   readonly headingLength: Uint16Array
+  /** Sorted backend paths that the manual prints, and the sections that print each. */
+  readonly paths: StringTable
+  readonly pathUnits: Rows
   readonly thesaurus: Thesaurus
 }
 
