@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -6,6 +5,7 @@ import { packBundle, type Bundle } from '../utils/manual/bundle.ts'
 import { isPagePath } from '../utils/manual/permalink.ts'
 import { readOptions, refuse } from './lib/arguments.ts'
 import { readManualFolder } from './lib/manual-folder.ts'
+import { nodeHashes } from './lib/node-hashes.ts'
 
 const usage = 'npm run knowledge -- --manual DIR --out DIR [--json]'
 const about = {
@@ -23,10 +23,7 @@ if (!files) refuse(`--manual: no such folder: ${options.manual}`)
 const pages = files.filter((file) => isPagePath(file.path))
 if (pages.length === 0) refuse(`--manual: no pages of a manual in ${options.manual}`)
 
-const bundle = await packBundle(pages, about, {
-  sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  blobId: async (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
-})
+const bundle = await packBundle(pages, about, nodeHashes)
 const manifest = `${JSON.stringify(bundle.manifest)}\n`
 await write(bundle, manifest, options.out)
 
