@@ -68,16 +68,14 @@ interface Row {
 function issueRow({ issue, sure }: IssueView & { readonly sure: boolean }): Row {
   const badge = text(sure ? 'issue_badge_sure' : 'issue_badge_maybe')
   const key = issue.keys[0]
-  const screen: Screen =
-    issue.articleId === undefined
-      ? { kind: 'issues' }
-      : { kind: 'article', articleId: issue.articleId, anchor: issue.anchor ?? '' }
+  const screen: Screen = { kind: 'issue', issueId: issue.id }
   return { title: issue.title, path: key === undefined ? badge : `${badge} · ${key}`, screen }
 }
 
 function sectionRow({ hit }: Suggestion): Row {
   const title = hit.title.map((span) => span.text).join('')
-  if (hit.kind === 'issue') return { title, path: text('shell_tab_issues'), screen: { kind: 'issues' } }
+  if (hit.kind === 'issue')
+    return { title, path: text('shell_tab_issues'), screen: { kind: 'issue', issueId: hit.issueId } }
   const path = [text('report_answers_manual'), ...hit.trail.slice(-1)].join(' · ')
   return { title, path, screen: { kind: 'article', articleId: hit.articleId, anchor: hit.anchor } }
 }

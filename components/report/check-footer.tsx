@@ -6,7 +6,8 @@ import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
 import { useSettings, useSupport } from '../queries.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
-import { externalIcon, saveIcon } from '../ui/icons.ts'
+import { Icon } from '../ui/icon.tsx'
+import { externalIcon, lockIcon, saveIcon } from '../ui/icons.ts'
 import { copyIcon } from '../ui/icons-more.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { handoverProblem } from './handover-problem.ts'
@@ -52,12 +53,11 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
     if (!reply.ok) fail(reply.code)
   }
   return (
-    <>
-      {note !== '' && (
-        <p class="ch-foot__note" role="status">
-          {note}
-        </p>
-      )}
+    <div class="ch-foot__stack">
+      <p class="ch-foot__note" role="status">
+        <Icon of={lockIcon} small />
+        <span>{note === '' ? text('report_nothing_sent') : note}</span>
+      </p>
       <div class="ch-foot__row">
         {endsInServicedesk(draft.route) && (
           <Button
@@ -90,7 +90,7 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
           />
         )}
       </div>
-    </>
+    </div>
   )
 }
 

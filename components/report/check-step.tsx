@@ -11,11 +11,14 @@ import type {
 import { useAnswer } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { closeIcon, lockIcon } from '../ui/icons.ts'
+import { closeIcon } from '../ui/icons.ts'
 import { shieldIcon } from '../ui/icons-more.ts'
 import { IconButton } from '../ui/button.tsx'
+import { SubFrame } from '../shell/frames.tsx'
+import { BackButton } from './back-button.tsx'
 import { CheckFooter } from './check-footer.tsx'
 import { PreviewPictures } from './preview-pictures.tsx'
+import type { ReportFrame } from './report-frame.ts'
 import type { OpenDraft } from './use-draft.ts'
 
 interface CheckStepProps {
@@ -24,10 +27,11 @@ interface CheckStepProps {
   readonly tabId: number | undefined
   readonly edit: () => void
   readonly whoSends: () => void
+  readonly frame: ReportFrame
 }
 
 /** Everything that will leave the computer, as it will leave it; each line of the page details can be left out. */
-export function CheckStep({ draft, open, tabId, edit, whoSends }: CheckStepProps) {
+export function CheckStep({ draft, open, tabId, edit, whoSends, frame }: CheckStepProps) {
   const preview = useAnswer('report.preview', { draftId: draft.id }, { staleMs: 0, keep: true })
   const payload = preview.value
   const remove = async (keys: readonly DiagnosticKey[], removed: boolean) => {
@@ -36,27 +40,24 @@ export function CheckStep({ draft, open, tabId, edit, whoSends }: CheckStepProps
     preview.again()
   }
   return (
-    <>
-      <main class="ch__main">
-        <div class="ch__section">
-          <h1>{text('report_heading_preview')}</h1>
-          <p class="ch-muted">{text('report_preview_explain')}</p>
-          {payload && <Removed redactions={payload.redactions} />}
-        </div>
-        {payload && <OwnText payload={payload} edit={edit} />}
-        {payload && <PreviewPictures draft={draft} payload={payload} />}
-        {draft.route !== 'wish' && (
-          <PageDetails draft={draft} remove={(keys, removed) => void remove(keys, removed)} />
-        )}
-      </main>
-      <footer class="ch-foot ch-foot--tall">
-        <p class="ch-foot__note">
-          <Icon of={lockIcon} small />
-          <span>{text('report_nothing_sent')}</span>
-        </p>
+    <SubFrame
+      {...frame}
+      footer={
         <CheckFooter draft={draft} payload={payload} tabId={tabId} flush={open.flush} whoSends={whoSends} />
-      </footer>
-    </>
+      }
+    >
+      <div class="ch__section">
+        <BackButton label={text('report_back_write')} back={edit} />
+        <h1>{text('report_heading_preview')}</h1>
+        <p class="ch-muted">{text('report_preview_explain')}</p>
+        {payload && <Removed redactions={payload.redactions} />}
+      </div>
+      {payload && <OwnText payload={payload} edit={edit} />}
+      {payload && <PreviewPictures draft={draft} payload={payload} />}
+      {draft.route !== 'wish' && (
+        <PageDetails draft={draft} remove={(keys, removed) => void remove(keys, removed)} />
+      )}
+    </SubFrame>
   )
 }
 

@@ -4,7 +4,7 @@ import { plural, text, type TextKey } from '../../utils/i18n/text.ts'
 import type { Draft } from '../../utils/report/draft.ts'
 import { useAnswer, useCommand } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
-import { SubBar } from '../shell/top-bar.tsx'
+import { SubFrame } from '../shell/frames.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { trashIcon } from '../ui/icons-more.ts'
@@ -22,41 +22,41 @@ export function DraftsScreen() {
     if (gone && (await restore.run({ draftId: gone.id })).ok) setGone(undefined)
   }
   return (
-    <>
-      <SubBar title={text('shell_menu_drafts')} />
-      <main class="ch__main">
-        <div class="ch__section">
-          <h1>{text('drafts_heading')}</h1>
-          <p class="ch-muted">{text('drafts_explain')}</p>
-          {gone && (
-            <p class="ch-notice" role="status">
-              {text('drafts_deleted', { title: titleOf(gone) })}{' '}
-              <Button kind="quiet" small onClick={() => void undo()}>
-                {text('draft_button_undo')}
-              </Button>
-            </p>
-          )}
-          {drafts.value && list.length === 0 && <p>{text('drafts_none')}</p>}
-          <ul>
-            {list.map((draft) => (
-              <DraftRow
-                key={draft.id}
-                draft={draft}
-                open={() => open({ kind: 'report', draftId: draft.id })}
-                remove={() =>
-                  void remove.run({ draftId: draft.id }).then((reply) => reply.ok && setGone(draft))
-                }
-              />
-            ))}
-          </ul>
-        </div>
-      </main>
-      <footer class="ch-foot">
-        <Button kind="primary" class="ch-foot__wide" onClick={() => open({ kind: 'report' })}>
-          {text('draft_button_new')}
-        </Button>
-      </footer>
-    </>
+    <SubFrame title={text('shell_menu_drafts')} footer={<NewButton start={() => open({ kind: 'report' })} />}>
+      <div class="ch__section">
+        <h1>{text('drafts_heading')}</h1>
+        <p class="ch-muted">{text('drafts_explain')}</p>
+        {gone && (
+          <p class="ch-notice" role="status">
+            {text('drafts_deleted', { title: titleOf(gone) })}{' '}
+            <Button kind="quiet" small onClick={() => void undo()}>
+              {text('draft_button_undo')}
+            </Button>
+          </p>
+        )}
+        {drafts.value && list.length === 0 && <p>{text('drafts_none')}</p>}
+        <ul>
+          {list.map((draft) => (
+            <DraftRow
+              key={draft.id}
+              draft={draft}
+              open={() => open({ kind: 'report', draftId: draft.id })}
+              remove={() =>
+                void remove.run({ draftId: draft.id }).then((reply) => reply.ok && setGone(draft))
+              }
+            />
+          ))}
+        </ul>
+      </div>
+    </SubFrame>
+  )
+}
+
+function NewButton({ start }: { readonly start: () => void }) {
+  return (
+    <Button kind="primary" class="ch-foot__wide" onClick={start}>
+      {text('draft_button_new')}
+    </Button>
   )
 }
 

@@ -6,34 +6,31 @@ import { send } from '../../utils/messaging/send.ts'
 import type { DraftId, PictureId } from '../../utils/report/draft.ts'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
-import { SubBar } from '../shell/top-bar.tsx'
-import { Button } from '../ui/button.tsx'
+import { SubFrame } from '../shell/frames.tsx'
+import type { Screen } from '../shell/screen.ts'
 import { Icon } from '../ui/icon.tsx'
 import { alertIcon, checkIcon } from '../ui/icons.ts'
 import { announce } from '../ui/live-region.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { CheckStep } from './check-step.tsx'
 import { handoverProblem } from './handover-problem.ts'
+import type { ReportFrame } from './report-frame.ts'
 import { type OpenDraft, useDraft } from './use-draft.ts'
 import { WhoSendsStep } from './who-sends-step.tsx'
 import { WriteStep } from './write-step.tsx'
 import './report.css'
 
 type Step = 'write' | 'check' | 'who'
-const stepBefore: Readonly<Record<Exclude<Step, 'write'>, Step>> = { check: 'write', who: 'check' }
 
-interface ReportScreenProps {
-  readonly draftId?: DraftId | undefined
-  readonly route?: 'servicedesk' | 'wish' | undefined
-}
+type ReportPlace = Extract<Screen, { kind: 'report' }>
 
 const clock = () => Date.now()
 
 /** A report from its picture to the hand-over. Without a draft it starts one, picture and page details included. */
-export function ReportScreen({ draftId, route }: ReportScreenProps) {
+export function ReportScreen({ screen }: { readonly screen: ReportPlace }) {
   const { context, tabId } = usePanelPlace()
   const { open: openScreen } = useNavigation()
-  const started = useStartedDraft({ draftId, route, tabId })
+  const started = useStartedDraft(screen, tabId)
   const open = useDraft(started.draftId, clock)
   const [step, setStep] = useState<Step>('write')
   useSaveAnnouncements(open)
@@ -42,49 +39,61 @@ export function ReportScreen({ draftId, route }: ReportScreenProps) {
     setStep(next)
   }
   const { draft } = open
-  const title = text(draft?.route === 'wish' ? 'home_button_wish' : 'home_button_report')
-  const code = started.code ?? open.code
-  return (
-    <>
-      <SubBar title={title} note={<SaveNote open={open} />} />
-      {step !== 'write' && (
-        <div class="ch-stepback">
-          <Button kind="quiet" small onClick={() => setStep(stepBefore[step])}>
-            {text(step === 'check' ? 'report_back_write' : 'report_back_check')}
-          </Button>
-        </div>
-      )}
-      {!draft && code === undefined && <p class="ch__main ch-muted">{text('report_starting')}</p>}
-      {!draft && code !== undefined && (
-        <main class="ch__main">
-          <StatusMessage tone="amber" icon={alertIcon} level={1} message={handoverProblem(code)} />
-        </main>
-      )}
-      {draft && step === 'write' && (
+  const frame: ReportFrame = {
+    title: text(draft?.route === 'wish' ? 'home_button_wish' : 'home_button_report'),
+    note: <SaveNote open={open} />,
+  }
+  const mark = async (pictureId: PictureId) => {
+    await open.flush()
+    if (draft) openScreen({ kind: 'annotate', draftId: draft.id, pictureId })
+  }
+  if (!draft) return <NoDraft frame={frame} code={started.code ?? open.code} />
+  switch (step) {
+    case 'write':
+      return (
         <WriteStep
+          frame={frame}
           open={open}
           draft={draft}
           clock={clock}
           pageName={context?.title ?? ''}
           tabId={tabId}
           startFailure={started.pictureFailure}
-          mark={(pictureId: PictureId) =>
-            void open.flush().then(() => openScreen({ kind: 'annotate', draftId: draft.id, pictureId }))
-          }
+          mark={(pictureId) => void mark(pictureId)}
           next={() => void to('check')}
         />
-      )}
-      {draft && step === 'check' && (
+      )
+    case 'check':
+      return (
         <CheckStep
+          frame={frame}
           draft={draft}
           open={open}
           tabId={tabId}
           edit={() => setStep('write')}
           whoSends={() => void to('who')}
         />
-      )}
-      {draft && step === 'who' && <WhoSendsStep draft={draft} tabId={tabId} clock={clock} />}
-    </>
+      )
+    case 'who':
+      return (
+        <WhoSendsStep frame={frame} draft={draft} tabId={tabId} clock={clock} back={() => setStep('check')} />
+      )
+    default:
+      return step satisfies never
+  }
+}
+
+function NoDraft({ frame, code }: { readonly frame: ReportFrame; readonly code: ErrorCode | undefined }) {
+  return (
+    <SubFrame {...frame}>
+      <div class="ch__section">
+        {code === undefined ? (
+          <p class="ch-muted">{text('report_starting')}</p>
+        ) : (
+          <StatusMessage tone="amber" icon={alertIcon} level={1} message={handoverProblem(code)} />
+        )}
+      </div>
+    </SubFrame>
   )
 }
 
@@ -95,8 +104,7 @@ interface Started {
 }
 
 /** The draft of the screen; a screen without one starts it once and takes its number, so that a page load goes on with it. */
-function useStartedDraft(wanted: ReportScreenProps & { readonly tabId: number | undefined }): Started {
-  const { draftId, route, tabId } = wanted
+function useStartedDraft({ draftId, route }: ReportPlace, tabId: number | undefined): Started {
   const { replace } = useNavigation()
   const [code, setCode] = useState<ErrorCode>()
   const [pictureFailure, setPictureFailure] = useState<ErrorCode>()

@@ -11,18 +11,23 @@ import { copyText } from '../ui/copy-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { externalIcon, saveIcon } from '../ui/icons.ts'
 import { copyIcon, fileIcon, mailIcon } from '../ui/icons-more.ts'
+import { SubFrame } from '../shell/frames.tsx'
+import { BackButton } from './back-button.tsx'
 import { savePictures } from './check-footer.tsx'
 import { handoverProblem } from './handover-problem.ts'
 import { packDraft } from './pack-draft.ts'
+import type { ReportFrame } from './report-frame.ts'
 
 interface WhoSendsStepProps {
   readonly draft: Draft
   readonly tabId: number | undefined
   readonly clock: () => number
+  readonly back: () => void
+  readonly frame: ReportFrame
 }
 
 /** Who may create the case? Asked once; those who may not get a proper end too. */
-export function WhoSendsStep({ draft, tabId, clock }: WhoSendsStepProps) {
+export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepProps) {
   const view = useSettings().value
   const support = useSupport().value
   const save = useCommand('settings.set', ['settings.get'])
@@ -35,8 +40,9 @@ export function WhoSendsStep({ draft, tabId, clock }: WhoSendsStepProps) {
   }
   const names = view?.settings.entitledColleagues.map(({ name }) => name) ?? []
   return (
-    <main class="ch__main">
+    <SubFrame {...frame}>
       <div class="ch__section">
+        <BackButton label={text('report_back_check')} back={back} />
         <h1 id="who">{text('entitled_question_self')}</h1>
         <p class="ch-muted">
           {text('entitled_explain_few', { max: support?.policy.entitledPerLibrary ?? 3 })}
@@ -67,7 +73,7 @@ export function WhoSendsStep({ draft, tabId, clock }: WhoSendsStepProps) {
       {answered && entitled !== 'yes' && view && (
         <Colleague draft={draft} settings={view.settings} clock={clock} />
       )}
-    </main>
+    </SubFrame>
   )
 }
 

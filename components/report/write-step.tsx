@@ -5,6 +5,7 @@ import { proposeTitle, reportTitle, TITLE_LIMIT, titleExcess } from '../../utils
 import { reportProblems, type ReportProblem } from '../../utils/report/report-problems.ts'
 import type { CaseRoute } from '../../utils/support/policy.ts'
 import { useAnswer, useSupport } from '../queries.ts'
+import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, TextArea, describedBy } from '../ui/field.tsx'
@@ -14,6 +15,7 @@ import { Pictures, type PicturesProps } from './pictures.tsx'
 import { problemText } from './problem-text.ts'
 import { RouteBox } from './route-box.tsx'
 import { RouteQuestions } from './route-questions.tsx'
+import type { ReportFrame } from './report-frame.ts'
 import type { OpenDraft } from './use-draft.ts'
 
 interface WriteStepProps extends Omit<PicturesProps, 'draft' | 'take' | 'flush'> {
@@ -21,10 +23,11 @@ interface WriteStepProps extends Omit<PicturesProps, 'draft' | 'take' | 'flush'>
   readonly draft: Draft
   readonly clock: () => number
   readonly next: () => void
+  readonly frame: ReportFrame
 }
 
 /** Pictures, title, possible answers, what happened, and where the case belongs. */
-export function WriteStep({ open, draft, clock, next, ...pictures }: WriteStepProps) {
+export function WriteStep({ open, draft, clock, next, frame, ...pictures }: WriteStepProps) {
   const [asked, setAsked] = useState(false)
   const support = useSupport().value
   const review = useAnswer('report.review', { draftId: draft.id }, { keep: true, staleMs: 0 })
@@ -52,35 +55,34 @@ export function WriteStep({ open, draft, clock, next, ...pictures }: WriteStepPr
   }
   const { open: openScreen } = useNavigation()
   return (
-    <>
-      <main class="ch__main">
-        <div class="ch__section">
-          <h1 class="ch-sr">
-            {text(draft.route === 'wish' ? 'report_heading_wish' : 'report_heading_write')}
-          </h1>
-          <Pictures {...pictures} draft={draft} take={open.take} flush={open.flush} />
-          <TitleField
-            draft={draft}
-            open={open}
-            problems={asked ? problems : problems.filter(({ kind }) => kind === 'title-long')}
-          />
-          <Answers review={review.value} open={openScreen} />
-          <OwnWords draft={draft} open={open} problems={asked ? problems : []} />
-          <RouteBox draft={draft} proposal={proposed} support={support} now={clock()} choose={choose} />
-          <RouteQuestions draft={draft} change={change} />
-          {problems.some(({ kind }) => kind === 'urgency-asked') && (
-            <p class="ch-notice ch-notice--amber" role="status">
-              {text('route_urgent_question')}
-            </p>
-          )}
-        </div>
-      </main>
-      <footer class="ch-foot">
-        <Button kind="primary" class="ch-foot__wide" icon={rightIcon} onClick={proceed}>
-          {text('report_button_check')}
-        </Button>
-      </footer>
-    </>
+    <SubFrame {...frame} footer={<NextButton proceed={proceed} />}>
+      <div class="ch__section">
+        <h1 class="ch-sr">{text(draft.route === 'wish' ? 'report_heading_wish' : 'report_heading_write')}</h1>
+        <Pictures {...pictures} draft={draft} take={open.take} flush={open.flush} />
+        <TitleField
+          draft={draft}
+          open={open}
+          problems={asked ? problems : problems.filter(({ kind }) => kind === 'title-long')}
+        />
+        <Answers review={review.value} open={openScreen} />
+        <OwnWords draft={draft} open={open} problems={asked ? problems : []} />
+        <RouteBox draft={draft} proposal={proposed} support={support} now={clock()} choose={choose} />
+        <RouteQuestions draft={draft} change={change} />
+        {problems.some(({ kind }) => kind === 'urgency-asked') && (
+          <p class="ch-notice ch-notice--amber" role="status">
+            {text('route_urgent_question')}
+          </p>
+        )}
+      </div>
+    </SubFrame>
+  )
+}
+
+function NextButton({ proceed }: { readonly proceed: () => void }) {
+  return (
+    <Button kind="primary" class="ch-foot__wide" icon={rightIcon} onClick={proceed}>
+      {text('report_button_check')}
+    </Button>
   )
 }
 
