@@ -66,9 +66,8 @@ export class HtmlLine {
 
   /** Tags that were never closed stay as text. */
   finish(): Piece[] {
-    for (let left = this.#open.pop(); left; left = this.#open.pop())
-      this.add(unknownTag(left.raw, this.#scope), ...left.pieces)
-    return joinText(this.#bottom)
+    const unclosed = this.#open.flatMap(({ raw, pieces }) => [unknownTag(raw, this.#scope), ...pieces])
+    return joinText([...this.#bottom, ...unclosed])
   }
 
   #close(tag: HtmlTag, raw: string): void {

@@ -22,11 +22,12 @@ export interface LiquidPage {
 // Private-use characters; the caller takes them out of the source, so that nobody can write a mark by hand.
 const markStart = '\uE000'
 const markEnd = '\uE001'
+// Lengths are limited, and a block ends at the next one's beginning, so that text full of open tags costs no more than its length.
 const block =
-  /\{%-?\s*(capture\s+([\w-]+)|comment|raw)\s*-?%\}([\s\S]*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
+  /\{%-?\s*(capture\s+([\w-]+)|comment|raw)\s*-?%\}((?:(?!\{%-?\s*(?:capture|comment|raw)\b)[\s\S])*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
 // The last two alternatives catch tags with an odd quotation mark, so that they are at least named.
 const tag =
-  /\{%-?\s*((?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)\s*-?%\}|\{\{-?\s*([^{}]*?)\s*-?\}\}|\{%.*?%\}|\{\{.*?\}\}/g
+  /\{%-?\s*((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^%"']|%(?!\})){0,2000}?)\s*-?%\}|\{\{-?\s*([^{}]{0,2000}?)\s*-?\}\}|\{%.{0,2000}?%\}|\{\{.{0,2000}?\}\}/g
 
 /** A mark in text that went through `runLiquid`; group 1 is the slot's index. */
 export const slotMark = /\uE000(\d+)\uE001/

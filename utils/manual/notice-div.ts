@@ -9,6 +9,8 @@ export interface NoticeDiv {
   readonly text: string
 }
 
+/** Farther than this no end is looked for. */
+const mostBlocks = 100
 const closing = /<\/div>\s*$/
 
 /** `<div class="notice…">` up to its `</div>`, which may be several tokens later; takes those out of `rest`. */
@@ -18,7 +20,7 @@ export function takeNoticeDiv(token: Token, rest: Token[]): NoticeDiv | undefine
   const tone = opening && toneOfClasses((readTag(opening)?.attributes['class'] ?? '').split(/\s+/))
   if (!opening || !tone) return undefined
   const isEnd = (later: Token) => later.type === 'html' && closing.test(later.raw)
-  const taken = closing.test(token.raw) ? [] : rest.splice(0, rest.findIndex(isEnd) + 1)
+  const taken = closing.test(token.raw) ? [] : rest.splice(0, rest.slice(0, mostBlocks).findIndex(isEnd) + 1)
   const source = [token, ...taken].map((part) => part.raw).join('')
   if (!closing.test(source)) return undefined
   return { tone, text: source.replace(opening, '').replace(closing, '').trim() }

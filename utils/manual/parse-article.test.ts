@@ -72,6 +72,12 @@ describe('parseArticle', () => {
     ])
   })
 
+  it('gives sections different ids even where anchors are empty or repeated', () => {
+    const { sections } = parse('Forord\n\n## ???\n\n## !!!\n\n## A\n\n## B {#a}\n').article
+    expect(sections.map(({ anchor }) => anchor)).toEqual(['', '', '-1', 'a', 'a'])
+    expect(new Set(sections.map(({ id }) => id)).size).toBe(5)
+  })
+
   it('reads files with CRLF lines and a byte order mark', () => {
     const { article, warnings } = parseArticle(
       { path: '_go/a.md', text: '\uFEFF---\r\ntitle: "Æ"\r\n---\r\n## Ø\r\n\r\ntekst\r\nvidere\r\n' },

@@ -25,25 +25,30 @@ export function toSections(
   scope: PageScope,
 ): Section[] {
   const anchorOf = createAnchors()
+  const idOf = createSectionIds(article.id)
   return cutAtHeadings(tokens).flatMap((chapter, index, all) => {
     const explicit = explicitId(chapter, scope)
     const blocks = toBlocks(explicit.tokens, scope)
     if (chapter.level === 0) {
       if (blocks.length === 0 && all.length > 1) return []
-      return [
-        { id: sectionIdOf(article.id, ''), anchor: '', level: 0, title: article.title, heading: [], blocks },
-      ]
+      return [{ id: idOf(''), anchor: '', level: 0, title: article.title, heading: [], blocks }]
     }
     const heading = trimHeading(toInlines(chapter.heading, scope))
     const anchor = explicit.id ?? anchorOf(rawText(heading))
     const title = headingTitle(heading) || article.title
-    return [{ id: sectionIdOf(article.id, anchor), anchor, level: chapter.level, title, heading, blocks }]
+    return [{ id: idOf(`#${anchor}`), anchor, level: chapter.level, title, heading, blocks }]
   })
 }
 
-export function sectionIdOf(articleId: ArticleId, anchor: string): SectionId {
-  // The one place that makes this brand.
-  return `${articleId}${anchor ? '#' : ''}${anchor}` as SectionId
+// An explicit id can repeat another one, and a heading of signs alone has an empty anchor: ids differ all the same.
+function createSectionIds(articleId: ArticleId): (rest: string) => SectionId {
+  const used = new Set<string>()
+  return (rest) => {
+    let id = articleId + rest
+    while (used.has(id)) id += '~'
+    used.add(id)
+    return id as SectionId
+  }
 }
 
 function cutAtHeadings(tokens: readonly Token[]): Chapter[] {
