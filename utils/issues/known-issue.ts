@@ -24,6 +24,22 @@ export interface IssueHistoryEntry {
   readonly solved: boolean
 }
 
+/** Another place in the sources that tells of the same thing; its entry was joined into the issue. */
+export interface IssueMention {
+  readonly kind: IssueKind
+  readonly source: IssueSource
+  readonly state: IssueState
+  readonly title: string
+  readonly text: string
+  readonly articleId?: ArticleId
+  readonly anchor?: string
+  readonly heading?: string
+  readonly url: string
+  readonly date?: IsoDate
+  readonly keys: readonly CaseKey[]
+  readonly fixedIn?: Release
+}
+
 export interface KnownIssue {
   /** Steady over time: made of kind, date or release, and the title without LØST; never of the anchor. */
   readonly id: IssueId
@@ -45,14 +61,22 @@ export interface KnownIssue {
   /** `9.20` when the status page gives a time. */
   readonly time?: string
   readonly keys: readonly CaseKey[]
-  /** First release that has the fix, where the source names one. */
+  /** The release that has the fix for all later ones, where a source names one. */
   readonly fixedIn?: Release
+  /** Which source names it: an announcement of the status page is not yet a release note. */
+  readonly fixSource?: IssueSource
+  /** Older releases that got the same fix as a hotfix; it says nothing of the weeks between. */
+  readonly backports?: readonly Release[]
+  /** Set when the release brings something new rather than a repair: the answer to a wish. */
+  readonly feature?: true
   /** Announced downtime: the day it is planned for. */
   readonly serviceWindow?: { readonly from: IsoDate; readonly to: IsoDate }
   /** "Vej udenom" where the entry gives one. */
   readonly workaround?: string
-  /** Earlier and later entries about the same incident, newest first. */
+  /** Earlier and later entries about the same incident, newest first; the one that gave the title left out. */
   readonly history: readonly IssueHistoryEntry[]
+  /** Entries that were joined into this one, each with its own place; those of `history` too. */
+  readonly mentions?: readonly IssueMention[]
 }
 
 /** What a known issue means for this site; every member is one sentence in the panel (texts `issue_fix_*`, `issue_status_*`, `issue_wish_state`). */
