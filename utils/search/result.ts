@@ -1,3 +1,4 @@
+import type { RoleLevel } from '../context/page-context.ts'
 import type { ArticleId, SectionId } from '../manual/article.ts'
 import type { IssueId } from '../issues/known-issue.ts'
 
@@ -8,6 +9,12 @@ export type Reason = 'form' | 'field' | 'component' | 'message' | 'words' | 'rel
 export interface Span {
   readonly text: string
   readonly marked: boolean
+}
+
+/** Who can use what a section explains; absent when every editor can. */
+export interface SectionNeeds {
+  readonly role?: RoleLevel
+  readonly plan?: 'webmaster'
 }
 
 export interface SectionHit {
@@ -22,6 +29,7 @@ export interface SectionHit {
   readonly excerpt: readonly Span[]
   readonly origin: 'manual' | 'local'
   readonly score: number
+  readonly needs?: SectionNeeds
 }
 
 export interface IssueHit {

@@ -40,6 +40,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** Most sections of one article. @default no limit */
   readonly perArticle?: number
+  /** Articles that rank a little higher, because they are about the page the person stands on. */
+  readonly near?: readonly string[]
 }
 
 const surelyFound = 0.3
@@ -49,7 +51,7 @@ const surelyFound = 0.3
  * and of a very long text only the beginning is read.
  */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchOutcome {
-  const { query: analysed, hits } = searchUnits(index, query)
+  const { query: analysed, hits } = searchUnits(index, query, options.near ? { near: options.near } : {})
   const kept = keep(index, hits, options)
   return {
     ranked: kept.map((hit) => toRef(index, hit)),
@@ -84,7 +86,7 @@ function keep(index: SearchIndex, hits: readonly Scored[], options: SearchOption
 }
 
 /** What a unit stands for. The ids were made by the manual's and the issues' readers; the index only keeps them. */
-export function toRef(index: SearchIndex, { unit, score }: Scored): Ranked {
+export function toRef(index: SearchIndex, { unit, score }: Pick<Scored, 'unit' | 'score'>): Ranked {
   const ref = stringAt(index.unitRefs, unit)
   const articleId = stringAt(index.pages, index.unitPage[unit] ?? 0) as ArticleId
   return unitKinds[index.unitKind[unit] ?? 0] === 'issue'

@@ -24,28 +24,40 @@ const worth = {
   field: 100,
   fieldWords: 60,
   message: 90,
-  messageWords: 60,
+  messageWords: 25,
   route: 80,
   routeBesideField: 30,
   component: 35,
   printedPath: 30,
-  words: 35,
+  words: 60,
+  wordsBesideRoute: 22,
+  wordsBesideField: 8,
+  state: 95,
 }
 const fade = { field: 0.6, route: 0.86, words: 0.9 }
 const mostWordHits = 12
+const leastShare = 0.35
+const news = { field: 0.85, message: 1.1 }
 
 /** Everything that speaks for a section on this page, from each source with its own weight. */
 export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageContext): GatheredEvidence {
   const key: PageKey = { path: context.path, formId: context.form?.id, dialog: context.dialog?.kind }
   const evidence: Evidence[] = []
-  const routeUnits = addRoutes({ index, map, context, evidence }, key)
-  const fieldUnit = addField({ index, map, context, evidence }, key, routeUnits)
-  addMessages({ index, map, context, evidence })
-  addComponents({ index, map, context, evidence })
-  const printed = addPrintedPaths({ index, map, context, evidence })
-  addWords(index, context.title, worth.words, 'words', evidence)
+  const gathering = { index, map, context, evidence }
+  const routeUnits = addRoutes(gathering, key)
+  const fieldUnit = addField(gathering, key, routeUnits)
+  addMessages(gathering)
+  addComponents(gathering)
+  addStates(gathering)
+  const printed = addPrintedPaths(gathering)
   const covered = routeUnits.length > 0 || printed || fieldUnit !== undefined
+  addWords(gathering, { text: context.title, start: wordsWorth(context, covered), reason: 'words' })
   return { evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
+}
+
+function wordsWorth(context: PageContext, covered: boolean): number {
+  if (context.focusedField) return worth.wordsBesideField
+  return covered ? worth.wordsBesideRoute : worth.words
 }
 
 interface Gathering {
@@ -69,30 +81,73 @@ function addRoutes({ index, map, context, evidence }: Gathering, key: PageKey): 
   return covering
 }
 
-// A mapped section may be a bare heading; then, as for unmapped fields, the label itself is looked for.
-function addField({ index, map, context, evidence }: Gathering, key: PageKey, routeUnits: readonly number[]): number | undefined {
+// A mapped section may be a bare heading, or only send the reader on; then, as for unmapped fields, the label itself is
+// looked for. A one-word label such as "Status" says too little without the page's subject.
+function addField(gathering: Gathering, key: PageKey, routeUnits: readonly number[]): number | undefined {
+  const { index, map, context, evidence } = gathering
   const field = context.focusedField
   if (!field) return undefined
-  const mapped = unitsOf(index, helpOfField(map, key, field))
+  const { help, labels } = helpOfField(map, key, field)
+  const mapped = unitsOf(index, help)
   const full = mapped.filter((unit) => !isEmptyUnit(index, unit))
   let score = worth.field
   for (const unit of full) {
-    evidence.push({ unit, score, reason: 'field' })
+    const onward = index.pointers.get(unit)
+    if (onward !== undefined)
+      evidence.push({ unit: bestOn(index, onward, labels), score: score * 1.2, reason: 'field' })
+    evidence.push({ unit, score: onward === undefined ? score : score * fade.field, reason: 'field' })
     score *= fade.field
   }
+  const [subjectUnit] = routeUnits
+  const subject =
+    subjectUnit === undefined || /\s/.test(field.label.trim()) ? '' : titleOf(index, subjectUnit)
+  const text = `${field.label} ${subject}`
+  const hits = addWords(gathering, { text, start: worth.fieldWords, reason: 'field', news: news.field })
   const pages = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit]))
-  const hits = addWords(index, field.label, worth.fieldWords, 'field', evidence)
   const near = hits.find((unit) => pages.has(index.unitPage[unit]))
-  if (near !== undefined && full.length === 0) evidence.push({ unit: near, score: worth.fieldWords, reason: 'field' })
+  if (near !== undefined && full.length === 0)
+    evidence.push({ unit: near, score: worth.fieldWords, reason: 'field' })
   return full[0] ?? near
 }
 
-function addMessages({ index, map, context, evidence }: Gathering): void {
+function bestOn(index: SearchIndex, unit: number, labels: readonly string[]): number {
+  const page = index.unitPage[unit]
+  const { hits } = searchUnits(index, labels.join(' '))
+  return hits.find((hit) => index.unitPage[hit.unit] === page)?.unit ?? unit
+}
+
+function titleOf(index: SearchIndex, unit: number): string {
+  const head = index.pageHead[index.unitPage[unit] ?? 0] ?? 0
+  const start = index.sequence.starts[head] ?? 0
+  const words = index.sequence.values.subarray(start, start + (index.headingLength[head] ?? 0))
+  return Array.from(words, (word) => stringAt(index.shown, word)).join(' ')
+}
+
+function addMessages(gathering: Gathering): void {
+  const { index, map, context, evidence } = gathering
   for (const { text, type } of context.messages) {
     const target = helpOfMessage(map, text)
-    const unit = target === undefined ? undefined : findUnit(index, target)
-    if (unit !== undefined) evidence.push({ unit, score: worth.message, reason: 'message' })
-    if (type !== 'status') addWords(index, text, unit === undefined ? worth.message : worth.messageWords, 'message', evidence)
+    const mapped = target === undefined ? undefined : findUnit(index, target)
+    if (mapped !== undefined) {
+      const unit = target?.includes('#') ? mapped : bestOn(index, mapped, [text])
+      evidence.push({ unit, score: worth.message, reason: 'message' })
+    }
+    if (type === 'status') continue
+    const start = mapped === undefined ? worth.message : worth.messageWords
+    addWords(gathering, { text, start, reason: 'message', news: news.message })
+  }
+}
+
+// Some fields are there only in a certain state, as on content that another library shares; then that state needs the help.
+function addStates({ index, map, context, evidence }: Gathering): void {
+  if (context.focusedField) return
+  for (const { field, labels, help } of map.states) {
+    if (!context.fields.some((one) => one.name === field || labels.includes(one.label))) continue
+    let score = worth.state
+    for (const unit of unitsOf(index, help)) {
+      evidence.push({ unit, score, reason: 'field' })
+      score *= fade.route
+    }
   }
 }
 
@@ -115,19 +170,27 @@ function addPrintedPaths({ index, context, evidence }: Gathering): boolean {
   return units.length > 0
 }
 
-function addWords(index: SearchIndex, text: string, start: number, reason: Reason, evidence: Evidence[]): number[] {
-  const { hits } = searchUnits(index, text)
+interface Words {
+  readonly text: string
+  readonly start: number
+  readonly reason: Reason
+  readonly news?: number
+}
+
+function addWords({ index, evidence }: Gathering, { text, start, reason, news }: Words): number[] {
+  const { hits } = searchUnits(index, text, news === undefined ? {} : { news })
   const top = hits[0]?.score ?? 0
-  const best = hits.slice(0, mostWordHits)
-  for (const { unit, score } of best) evidence.push({ unit, score: (start * score) / top, reason })
+  const best = hits.slice(0, mostWordHits).filter(({ score }) => score >= leastShare * top)
+  for (const { unit, score, covered } of best)
+    evidence.push({ unit, score: (start * sure(covered) * score) / top, reason })
   return hits.map(({ unit }) => unit)
+}
+
+// A text that answers most of the words speaks louder than one that happens to have a few of them.
+function sure(covered: number): number {
+  return 0.4 + covered
 }
 
 function unitsOf(index: SearchIndex, targets: readonly HelpTarget[]): number[] {
   return targets.flatMap((target) => findUnit(index, target) ?? [])
-}
-
-/** Text of a unit's reference, for tests and lists of failures. */
-export function refOf(index: SearchIndex, unit: number): string {
-  return stringAt(index.unitRefs, unit)
 }

@@ -28,6 +28,7 @@ export function isEmptyUnit(index: SearchIndex, unit: number): boolean {
 }
 
 function pageOf(index: SearchIndex, id: string): number | undefined {
-  for (let page = 0; page < tableSize(index.pages); page++) if (stringAt(index.pages, page) === id) return page
+  for (let page = 0; page < tableSize(index.pages); page++)
+    if (stringAt(index.pages, page) === id) return page
   return undefined
 }

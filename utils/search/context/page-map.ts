@@ -10,7 +10,7 @@ export interface MappedRoute {
   /** Form ids; parts in `<angle brackets>` stand for anything. */
   readonly forms?: readonly string[]
   /** Lowest role with access; absent when every editor has it. */
-  readonly role?: string
+  readonly role?: RoleLevel
   /** Best first; empty when the manual has nothing about the page. */
   readonly help: readonly HelpTarget[]
 }
@@ -21,6 +21,13 @@ export type MappedField = readonly [name: string, labels: readonly string[], hel
 /** Danish and English text with `%`, `@` or `:` placeholders, and where it is explained. */
 export type MappedMessage = readonly [da: string, en: string, help: HelpTarget]
 
+/** A field that is on the page only when the content is in a state of its own, and the help for that. */
+export interface MappedState {
+  readonly field: string
+  readonly labels: readonly string[]
+  readonly help: readonly HelpTarget[]
+}
+
 /**
  * What the CMS's pages are about, `public/data/page-map.json`: facts of its public source and of the manual. Keys of
  * `fields` are component bundles, or form ids separated by blanks, or a path where the form has no id of its own.
@@ -30,6 +37,7 @@ export interface PageMap {
   readonly components: Readonly<Record<string, readonly HelpTarget[]>>
   readonly fields: Readonly<Record<string, readonly MappedField[]>>
   readonly messages: readonly MappedMessage[]
+  readonly states: readonly MappedState[]
 }
 
 export interface PageKey {
@@ -46,7 +54,7 @@ export interface RouteMatch {
 
 const above = 0.45
 
-/** The routes that a page belongs to, surest first: by its form, then by its path, then the nearest page above it. */
+/** The routes that a page belongs to, surest first: by its form, then by its path; when there is none, of the nearest page above it. */
 export function matchRoutes(map: PageMap, { path, formId, dialog }: PageKey): RouteMatch[] {
   const parts = partsOf(path)
   const matches: (RouteMatch & { readonly literal: number })[] = []
@@ -54,15 +62,24 @@ export function matchRoutes(map: PageMap, { path, formId, dialog }: PageKey): Ro
     const byForm = formId !== undefined && (route.forms ?? []).some((form) => isForm(form, formId))
     const fit = route.path === undefined ? undefined : fitOf(partsOf(route.path), parts)
     // One edit path serves every content type; only its form tells which.
-    const otherForm = formId !== undefined && !byForm && (route.forms?.length ?? 0) > 0 && isShared(map, route)
+    const otherForm =
+      formId !== undefined && !byForm && (route.forms?.length ?? 0) > 0 && isShared(map, route)
     if (dialog !== undefined && route.dialog === dialog) matches.push({ route, sureness: 1, literal: 99 })
-    else if (fit?.whole && !otherForm) matches.push({ route, sureness: byForm || formId === undefined || !isShared(map, route) ? 1 : above, literal: fit.literal + (byForm ? 50 : 0) })
+    else if (fit?.whole && !otherForm)
+      matches.push({
+        route,
+        sureness: byForm || formId === undefined || !isShared(map, route) ? 1 : above,
+        literal: fit.literal + (byForm ? 50 : 0),
+      })
     else if (byForm) matches.push({ route, sureness: 0.9, literal: fit?.whole ? 50 : 10 })
-    else if (fit && !fit.whole && fit.literal >= 2) matches.push({ route, sureness: above, literal: fit.literal })
+    else if (fit && !fit.whole && fit.literal >= 2 && !isShared(map, route))
+      matches.push({ route, sureness: above, literal: fit.literal })
   }
   const sorted = matches.toSorted((a, b) => b.sureness - a.sureness || b.literal - a.literal)
-  const nearest = sorted.find(({ sureness }) => sureness === above)
-  return sorted.filter((match) => match.sureness > above || match.literal === nearest?.literal)
+  const [first] = sorted
+  return sorted.filter(
+    (match) => match.sureness > above || (first?.sureness === above && match.literal === first.literal),
+  )
 }
 
 /** The rows about a form's fields, or about a component's. */
@@ -70,7 +87,9 @@ export function fieldsOf(map: PageMap, key: PageKey, component?: string): readon
   if (component !== undefined) return map.fields[component] ?? []
   return Object.entries(map.fields).flatMap(([name, fields]) => {
     const forms = name.split(' ')
-    const hit = name.startsWith('/') ? fitOf(partsOf(name), partsOf(key.path))?.whole : forms.some((form) => key.formId !== undefined && isForm(form, key.formId))
+    const hit = name.startsWith('/')
+      ? fitOf(partsOf(name), partsOf(key.path))?.whole
+      : forms.some((form) => key.formId !== undefined && isForm(form, key.formId))
     return hit ? fields : []
   })
 }

@@ -55,6 +55,7 @@ export function buildIndex(
     ...postingArrays(oldIds.map((old) => draft.postings[old] ?? [])),
     sequence: toRows(draft.sequences.map((sequence) => sequence.map((old) => newIds[old] ?? 0))),
     headingLength: Uint16Array.from(draft.headingLengths),
+    pointers: pointersOf(articles, units),
     ...pathArrays(units),
     thesaurus: compileThesaurus(thesaurus),
   }
@@ -101,6 +102,23 @@ function bestSpelling(spellings: ReadonlyMap<string, number> | undefined, word: 
     if (count > times) [best, times] = [spelling, count]
   }
   return best
+}
+
+function pointersOf(articles: readonly Article[], units: readonly Unit[]): Map<number, number> {
+  const ids = new Map(articles.map((article) => [article.url, article.id]))
+  const firstOf = new Map<string, number>()
+  units.forEach((unit, at) => {
+    if (unit.kind !== 'head') firstOf.set(unit.ref, at)
+  })
+  const pointers = new Map<number, number>()
+  units.forEach((unit, at) => {
+    const [url = '', anchor = ''] = unit.leadsTo?.split('#') ?? []
+    const id = ids.get(url)
+    const to =
+      id === undefined ? undefined : firstOf.get(anchor === '' ? id : `${id}#${decodeURIComponent(anchor)}`)
+    if (to !== undefined && units[to]?.page !== unit.page) pointers.set(at, to)
+  })
+  return pointers
 }
 
 function pathArrays(units: readonly Unit[]): Pick<SearchIndex, 'paths' | 'pathUnits'> {

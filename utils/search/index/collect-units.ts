@@ -3,7 +3,10 @@ import type { KnownIssue } from '../../issues/known-issue.ts'
 import type { Article, Section } from '../../manual/article.ts'
 import { adminPathsOfSection } from '../../manual/admin-paths.ts'
 import { sectionText } from '../../manual/plain-text.ts'
+import type { Block } from '../../manual/nodes.ts'
 import type { UnitKind } from './search-index.ts'
+
+const longestPointer = 160
 
 /** Text to be indexed, with what is known of it. */
 export interface Unit {
@@ -14,6 +17,8 @@ export interface Unit {
   /** Headings above it, and where the page stands in the menus: found, but not read in order. */
   readonly around: string
   readonly text: string
+  /** Where a short text sends the reader: an article's address, perhaps with an anchor. */
+  readonly leadsTo?: string
   /** Backend paths that the text prints. */
   readonly paths: readonly string[]
   readonly day: number
@@ -94,9 +99,34 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
     if (section.anchor !== '' && taken.has(section.anchor)) continue
     const heading = section.level === 0 ? '' : section.title
     const text = sectionText(section)
-    units.push({ kind: 'section', ref: section.id, page, heading, around, text, paths: adminPathsOfSection(section), day: 0, solved: false })
+    units.push({
+      kind: 'section',
+      ref: section.id,
+      page,
+      heading,
+      around,
+      text,
+      ...leadsTo(section, text),
+      paths: adminPathsOfSection(section),
+      day: 0,
+      solved: false,
+    })
   }
   return units
+}
+
+function leadsTo(section: Section, text: string): { leadsTo?: string } {
+  const [only, ...others] = text.length > longestPointer ? [] : linksOf(section.blocks)
+  return only !== undefined && others.length === 0 ? { leadsTo: only } : {}
+}
+
+function linksOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph')
+      return block.children.flatMap((node) => (node.kind === 'link' ? [node.href] : []))
+    if (block.kind === 'list') return block.items.flatMap(linksOf)
+    return block.kind === 'notice' || block.kind === 'quote' ? linksOf(block.children) : []
+  })
 }
 
 function issueUnit(issue: KnownIssue, page: number): Unit {

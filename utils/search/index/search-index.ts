@@ -54,6 +54,8 @@ export interface SearchIndex {
   /** Words of each unit in order, heading first. */
   readonly sequence: Rows
   readonly headingLength: Uint16Array
+  /** Short sections that only send the reader on: unit, and the unit they lead to. */
+  readonly pointers: ReadonlyMap<number, number>
   /** Sorted backend paths that the manual prints, and the sections that print each. */
   readonly paths: StringTable
   readonly pathUnits: Rows

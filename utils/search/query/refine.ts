@@ -1,28 +1,34 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { stringAt } from '../index/string-table.ts'
 import type { AnalysedQuery, Group } from './analyse-query.ts'
-import { newsFactor } from './intent.ts'
 import type { Scored } from './score.ts'
 
-const gain = { heading: 0.7, title: 0.9, near: 0.35, order: 0.25 }
+const gain = { heading: 0.7, title: 0.9, near: 0.35, order: 0.25, here: 0.12 }
+
+export interface RefineInput {
+  readonly query: AnalysedQuery
+  /** What news is worth beside guidance. */
+  readonly news: number
+  readonly near: ReadonlySet<string>
+}
 
 /** Second look at the best hits: how much of the heading and the title was asked for, and whether the words stand together. */
 export function refine(
   index: SearchIndex,
-  query: string,
-  analysed: AnalysedQuery,
+  { query, news, near }: RefineInput,
   best: readonly Scored[],
 ): Scored[] {
-  const typed = analysed.groups.filter((group) => group.typed)
-  const news = newsFactor(query)
-  return best.map(({ unit, score }) => {
+  const typed = query.groups.filter((group) => group.typed)
+  return best.map(({ unit, score, covered }) => {
     const page = index.unitPage[unit] ?? 0
     const head = index.pageHead[page] ?? 0
     const isNews = index.pageNews[page] === 1
     let factor = isNews ? news : 1
-    factor *= 1 + gain.heading * asked(index, unit, analysed.groups)
-    if (!isNews) factor *= 1 + gain.title * asked(index, head, analysed.groups)
+    factor *= 1 + gain.heading * asked(index, unit, query.groups)
+    if (!isNews) factor *= 1 + gain.title * asked(index, head, query.groups)
+    if (near.size > 0 && near.has(stringAt(index.pages, page))) factor *= 1 + gain.here
     if (typed.length > 1) factor *= 1 + closeness(index, unit, typed)
-    return { unit, score: score * factor }
+    return { unit, score: score * factor, covered }
   })
 }
 

@@ -5,6 +5,8 @@ import type { Terms } from './resolve-word.ts'
 export interface Scored {
   readonly unit: number
   readonly score: number
+  /** Share of what was asked that the unit and its page answer, rare words counting more; 0 to 1. */
+  readonly covered: number
 }
 
 const field = { heading: 2.6, text: 1, pageTitle: 5, pageHeading: 1.5, pageText: 0.5 }
@@ -161,7 +163,8 @@ function collect(index: SearchIndex, { units, pages, touched, worth }: Collected
     const own = (units.scores[unit] ?? 0) * share(units.places[unit] ?? 0)
     const shared = (pages.scores[page] ?? 0) * share(pages.places[page] ?? 0)
     const score = (own + pageShare * shared) * (index.unitPrior[unit] ?? 1)
-    if (score > 0) scored.push({ unit, score })
+    const found = (units.places[unit] ?? 0) | (pages.places[page] ?? 0)
+    if (score > 0) scored.push({ unit, score, covered: share(found) ** (1 / coverage) })
   }
   return scored
 }

@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import { analyseQuery, type AnalysedQuery } from './analyse-query.ts'
+import { newsFactor } from './intent.ts'
 import { refine } from './refine.ts'
 import { type Scored, scoreUnits } from './score.ts'
 
@@ -8,14 +9,28 @@ export interface UnitHits {
   readonly hits: readonly Scored[]
 }
 
+export interface UnitSearchOptions {
+  /** What news is worth beside guidance; taken from the query when absent. */
+  readonly news?: number
+  /** Ids of articles that rank a little higher. */
+  readonly near?: readonly string[]
+}
+
 const refined = 120
 
 /** Units that answer a query, best first; equal scores keep the order of the manual. */
-export function searchUnits(index: SearchIndex, query: string): UnitHits {
+export function searchUnits(index: SearchIndex, query: string, options: UnitSearchOptions = {}): UnitHits {
   const analysed = analyseQuery(index, query)
   const scored = scoreUnits(index, analysed.groups)
   const best = scored.toSorted(byScore).slice(0, refined)
-  return { query: analysed, hits: refine(index, query, analysed, best).toSorted(byScore) }
+  return {
+    query: analysed,
+    hits: refine(
+      index,
+      { query: analysed, news: options.news ?? newsFactor(query), near: new Set(options.near) },
+      best,
+    ).toSorted(byScore),
+  }
 }
 
 function byScore(a: Scored, b: Scored): number {
