@@ -1,10 +1,8 @@
 import type { PageDialog, PageField, PageMessage } from './page-context.ts'
 import { oneLine, textOf } from './text-of.ts'
 
-const boxes =
-  '.messages--error, .messages--warning, .messages--status, .messages.error, .messages.warning, .messages.status, ' +
-  // The public theme marks its boxes by role only.
-  '[data-drupal-messages] [role="alert"]:not(.messages), [data-drupal-messages] [role="status"]:not(.messages)'
+// The public theme marks its boxes by role only.
+const boxes = '.messages, [data-drupal-messages] [role="alert"]'
 
 /**
  * The messages on the page, in page order, each once: those the server wrote, those added by script later, and Drupal 7's.
@@ -24,14 +22,13 @@ export function readMessages(document: Document, fields: readonly PageField[]): 
   return [...found.values()].slice(0, 60)
 }
 
-function typeOf(box: Element): PageMessage['type'] {
-  const mark = `${box.className} ${box.getAttribute('role') === 'alert' ? 'error' : ''}`
-  return /warning/.test(mark) ? 'warning' : /error/.test(mark) ? 'error' : 'status'
+function typeOf({ className }: Element): PageMessage['type'] {
+  return /warning/.test(className) ? 'warning' : /status/.test(className) ? 'status' : 'error'
 }
 
 function say(node: Node, labels: ReadonlySet<string>): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '') : ''
-  if (node.matches('h2, button, .visually-hidden, script, style')) return ''
+  if (node.matches('h2, button, .visually-hidden')) return ''
   if (node.matches('.username, a[href*="/user/"], .placeholder')) {
     const text = textOf(node)
     return labels.has(text) || /^[\d.,\s]+$/.test(text) ? text : '…'
@@ -51,14 +48,14 @@ export function readDialog(document: Document): PageDialog | undefined {
   const open = [...document.querySelectorAll<HTMLElement>('.ui-dialog')].findLast(
     ({ style }) => style.display !== 'none',
   )
-  if (!open) return undefined
-  const has = (selector: string) => open.matches(selector) || open.querySelector(selector) !== null
-  return {
-    kind: has('.media-library-widget-modal, .js-media-library-view')
-      ? 'media-library'
-      : has('.paragraphs-add-dialog')
-        ? 'component-picker'
-        : 'other',
-    title: textOf(open.querySelector('.ui-dialog-title')),
-  }
+  return (
+    open && {
+      kind: open.matches('.media-library-widget-modal')
+        ? 'media-library'
+        : open.querySelector('.paragraphs-add-dialog')
+          ? 'component-picker'
+          : 'other',
+      title: textOf(open.querySelector('.ui-dialog-title')),
+    }
+  )
 }

@@ -1,16 +1,18 @@
 import type { RoleLevel } from './page-context.ts'
 
-const roleLinks: readonly (readonly [RoleLevel, readonly string[]])[] = [
-  ['administrator', ['modules']],
-  ['local-administrator', ['config/dpl-library-agency/general-settings', 'appearance']],
-  ['editor', ['structure/footer', 'structure/menu']],
-  ['mediator', ['content/add']],
+const roleLinks: readonly (readonly [RoleLevel, string])[] = [
+  ['administrator', 'modules'],
+  ['local-administrator', 'config/dpl-library-agency/general-settings'],
+  ['local-administrator', 'appearance'],
+  ['editor', 'structure/footer'],
+  ['editor', 'structure/menu'],
+  ['mediator', 'content/add'],
 ]
 
 /** The release as the toolbar prints it; undefined on sites that print none. The item with the person's name is not read. */
 export function readRelease(document: Document): string | undefined {
   for (const item of document.querySelectorAll(
-    '.toolbar-item:not(.toolbar-icon-user), .toolbar a[href$="/admin/reports/status"]',
+    '.toolbar-item:not(.toolbar-icon-user), .toolbar [href$="/reports/status"]',
   )) {
     const found = /CMS version:\s*(\S+)/.exec(item.textContent ?? '')
     if (found?.[1]) return found[1].slice(0, 100)
@@ -20,8 +22,7 @@ export function readRelease(document: Document): string | undefined {
 
 /** The page never prints the role: the highest link in the toolbar shows what the person may at least do. */
 export function readRole(document: Document): RoleLevel | undefined {
-  const toolbar = document.getElementById('toolbar-administration')
-  return roleLinks.find(([, paths]) =>
-    paths.some((path) => toolbar?.querySelector(`a[href$="/admin/${path}"]`)),
+  return roleLinks.find(([, path]) =>
+    document.querySelector(`#toolbar-administration a[href$="/admin/${path}"]`),
   )?.[0]
 }

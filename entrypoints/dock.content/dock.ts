@@ -1,0 +1,191 @@
+import { dockStyle } from './dock-style.ts'
+import { createGrip, type Grip } from './grip.ts'
+import { fitPage, pageStyle, type Side } from './page-style.ts'
+
+export const spinePx = 44
+const narrow = '(max-width: 640px)'
+const tag = 'cms-hjaelp'
+
+export interface DockOptions {
+  readonly src: string
+  readonly text: (key: string) => string
+  /** The size the person has chosen; `spinePx` when folded. */
+  readonly onSize: (widthPx: number) => void
+  readonly onClose: () => void
+}
+
+export interface Place {
+  readonly side: Side
+  /** Of the panel; `spinePx` or less shows it folded. */
+  readonly widthPx: number
+  readonly focus?: boolean
+}
+
+export interface Dock {
+  readonly isOpen: () => boolean
+  readonly host: () => HTMLElement | undefined
+  show(place: Place): void
+  /** Draws the panel in to its spine, and back out. */
+  fold(folded: boolean): void
+  close(): void
+  /** Makes the panel invisible for a picture without moving anything. */
+  hush(hushed: boolean): void
+  /** Moves fixed parts of the page that have appeared since. */
+  fit(): void
+  /** The extension has been updated: a sentence and a button in place of the panel that no longer works. */
+  lose(text: { readonly message: string; readonly reload: string }): void
+}
+
+interface Parts {
+  readonly host: HTMLElement
+  readonly style: HTMLStyleElement
+  readonly frame: HTMLIFrameElement
+  readonly spine: HTMLElement
+  readonly grip: Grip
+}
+
+/**
+ * The panel's place in the page: an extension page in a frame, in a closed shadow root, in the top layer, so that the CMS's
+ * dialogs neither cover it nor take its focus. The page is narrowed by its width, never covered.
+ */
+export function createDock(options: DockOptions): Dock {
+  let parts: Parts | undefined
+  let side: Side = 'right'
+  let widthPx = 400
+  let folded = false
+  let opener: Element | null = null
+
+  const shown = () => (folded ? spinePx : Math.min(widthPx, Math.max(320, innerWidth - 320)))
+  const layOut = () => {
+    if (!parts) return
+    const { host, style, frame, spine, grip } = parts
+    host.setAttribute('side', side)
+    host.style.setProperty('--w', `${shown()}px`)
+    if (folded) host.style.setProperty('--h', `${spinePx}px`)
+    else host.style.setProperty('--h', `${grip.heightPx()}px`)
+    frame.hidden = folded
+    spine.hidden = !folded
+    grip.element.hidden = folded
+    grip.update(side, shown())
+    style.textContent = pageStyle(side, shown())
+    fit()
+  }
+  const fit = () => parts && !matchMedia(narrow).matches && fitPage(document, side, shown())
+  // A dialog or popover of the page that opens later lies above what was in the top layer before.
+  const rise = (event: Event) => {
+    if (!parts || event.target === parts.host || !(event instanceof ToggleEvent) || event.newState !== 'open')
+      return
+    parts.host.hidePopover()
+    parts.host.showPopover()
+  }
+  const fold = (fold: boolean) => {
+    const hadFocus = document.activeElement === parts?.host
+    folded = fold
+    layOut()
+    options.onSize(shown())
+    if (fold && hadFocus) giveFocusBack()
+    if (!fold) parts?.frame.focus()
+  }
+  const resize = (size: number) => {
+    if (size < 200) return fold(true)
+    widthPx = size
+    layOut()
+  }
+  const giveFocusBack = () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+  }
+  const close = () => {
+    if (!parts) return
+    const hadFocus = document.activeElement === parts.host
+    removeEventListener('resize', layOut)
+    document.removeEventListener('toggle', rise, true)
+    parts.host.remove()
+    parts = undefined
+    fitPageBack()
+    if (hadFocus) giveFocusBack()
+  }
+
+  return {
+    isOpen: () => parts !== undefined && !folded,
+    host: () => parts?.host,
+    show(place) {
+      side = place.side
+      folded = place.widthPx <= spinePx
+      if (!folded) widthPx = place.widthPx
+      if (place.focus && document.activeElement !== parts?.host) opener = document.activeElement
+      const isNew = !parts
+      if (!parts) {
+        parts = mount(options, { fold, close, resize, settle: () => options.onSize(shown()) })
+        addEventListener('resize', layOut)
+        document.addEventListener('toggle', rise, true)
+      }
+      layOut()
+      const { frame } = parts
+      if (!place.focus || folded) return
+      frame.focus()
+      if (isNew) frame.addEventListener('load', () => frame.focus(), { once: true })
+    },
+    fold,
+    close,
+    hush: (hushed) => parts?.host.toggleAttribute('hush', hushed),
+    fit,
+    lose({ message, reload }) {
+      if (!parts) return
+      const button = document.createElement('button')
+      button.textContent = reload
+      button.addEventListener('click', () => location.reload())
+      const note = document.createElement('p')
+      note.setAttribute('role', 'alert')
+      note.append(message, button)
+      parts.frame.replaceWith(note)
+    },
+  }
+}
+
+function fitPageBack(): void {
+  fitPage(document, 'right', 0)
+}
+
+interface Actions {
+  readonly fold: (folded: boolean) => void
+  readonly close: () => void
+  readonly resize: (widthPx: number) => void
+  readonly settle: () => void
+}
+
+function mount({ src, text, onClose }: DockOptions, { fold, close, resize, settle }: Actions): Parts {
+  // Left over from before an update of the extension.
+  for (const old of document.querySelectorAll(tag)) old.remove()
+  const host = document.createElement(tag)
+  const root = host.attachShadow({ mode: 'closed' })
+  const look = document.createElement('style')
+  look.textContent = dockStyle
+  const frame = document.createElement('iframe')
+  frame.src = src
+  frame.title = text('a11y_frame_title')
+  const button = (label: string, key: string, press: () => void) => {
+    const made = document.createElement('button')
+    made.textContent = label
+    made.title = text(key)
+    made.setAttribute('aria-label', text(key))
+    made.addEventListener('click', press)
+    return made
+  }
+  const spine = document.createElement('nav')
+  spine.append(
+    button(text('extension_name'), 'a11y_button_unfold', () => fold(false)),
+    button('×', 'a11y_button_close', () => {
+      close()
+      onClose()
+    }),
+  )
+  const grip = createGrip({ label: text('a11y_button_width'), frame, resize, settle })
+  root.append(look, grip.element, frame, spine)
+  // In the light tree of the host it still applies to the page, and it goes when the host goes.
+  const style = document.createElement('style')
+  host.append(style)
+  host.popover = 'manual'
+  document.documentElement.append(host)
+  host.showPopover()
+  return { host, style, frame, spine, grip }
+}
