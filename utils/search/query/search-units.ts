@@ -21,8 +21,7 @@ const refined = 120
 /** Units that answer a query, best first; equal scores keep the order of the manual. */
 export function searchUnits(index: SearchIndex, query: string, options: UnitSearchOptions = {}): UnitHits {
   const analysed = analyseQuery(index, query)
-  const scored = scoreUnits(index, analysed.groups)
-  const best = scored.toSorted(byScore).slice(0, refined)
+  const best = scoreUnits(index, analysed.groups, refined)
   return {
     query: analysed,
     hits: refine(
