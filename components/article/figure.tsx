@@ -1,0 +1,92 @@
+import { useRef, useState } from 'preact/hooks'
+import { text } from '../../utils/i18n/text.ts'
+import { safeUrl } from '../../utils/base/url.ts'
+import type { Inline } from '../../utils/manual/nodes.ts'
+import { IconButton } from '../ui/button.tsx'
+import { ExternalLink } from '../ui/external-link.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { closeIcon } from '../ui/icons.ts'
+import { expandIcon } from '../ui/icons-more.ts'
+import { Inlines } from './inlines.tsx'
+
+interface FigureProps {
+  readonly src: string
+  readonly alt: string
+  readonly caption: readonly Inline[]
+  /** Share of the column in percent, as the manual has it; in a narrow panel every picture gets the whole column. */
+  readonly width?: number | undefined
+  /** Inside running text: no caption of its own. */
+  readonly isInline?: boolean
+}
+
+/** A picture of the manual. Its place is kept before it is there, it is fetched when it comes near, a press enlarges it. */
+export function Figure({ src, alt, caption, isInline = false }: FigureProps) {
+  const [state, setState] = useState<'waiting' | 'there' | 'failed'>('waiting')
+  const dialog = useRef<HTMLDialogElement>(null)
+  const url = safeUrl(src)
+  const Frame = isInline ? 'span' : 'figure'
+  const name = alt || plain(caption)
+  if (!url || state === 'failed')
+    return (
+      <Frame class="ch-figure">
+        <span class="ch-figure__failed">
+          {name && <strong>{name}</strong>} {text('article_picture_failed')}
+        </span>
+      </Frame>
+    )
+  return (
+    <Frame class="ch-figure">
+      <button
+        type="button"
+        class={`ch-figure__pic is-${state}`}
+        aria-label={text('a11y_picture_enlarge', { alt: name })}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <img
+          src={url.href}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          onLoad={() => setState('there')}
+          onError={() => setState('failed')}
+        />
+        <span class="ch-figure__zoom">
+          <Icon of={expandIcon} small />
+        </span>
+      </button>
+      {!isInline && caption.length > 0 && (
+        <figcaption>
+          <Inlines nodes={caption} />
+        </figcaption>
+      )}
+      <dialog
+        ref={dialog}
+        class="ch-zoom"
+        aria-label={text('article_picture_label')}
+        // Esc closes the picture, and only that.
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      >
+        <div class="ch-zoom__bar">
+          <ExternalLink href={url.href}>{text('article_picture_tab')}</ExternalLink>
+          <IconButton
+            icon={closeIcon}
+            label={text('article_picture_close')}
+            onClick={() => dialog.current?.close()}
+          />
+        </div>
+        {/* The keyboard scrolls it. */}
+        <div class="ch-zoom__pic" tabIndex={0} role="group" aria-label={name}>
+          {state === 'there' && <img src={url.href} alt={name} referrerpolicy="no-referrer" />}
+        </div>
+      </dialog>
+    </Frame>
+  )
+}
+
+function plain(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => ('text' in node ? node.text : 'children' in node ? plain(node.children) : ''))
+    .join('')
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { moment } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import { adminPathsOf } from '../../utils/manual/admin-paths.ts'
+import type { Article, Section } from '../../utils/manual/article.ts'
+import { collectionName } from '../../utils/manual/section-trail.ts'
+import { useKnowledge } from '../queries.ts'
+import { useNavigation } from '../shell/navigation.tsx'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { clockIcon, infoIcon, rightIcon } from '../ui/icons.ts'
+import { Blocks } from './blocks.tsx'
+import { ClickPath } from './click-path.tsx'
+import { Contents } from './contents.tsx'
+import { Inlines } from './inlines.tsx'
+import { GoToAnchor, ownSiteUrl } from './links.tsx'
+import { goToSection, sectionElementId, useSectionInView } from './section-place.ts'
+
+interface ReaderProps {
+  readonly article: Article
+  readonly anchor: string
+}
+
+/** A page of the manual, opened at the section that was asked for. */
+export function Reader({ article, anchor }: ReaderProps) {
+  const { context } = usePanelPlace()
+  const root = useRef<HTMLElement>(null)
+  const [isMissing, setMissing] = useState(false)
+  const current = useSectionInView(root, article)
+  const go = useCallback((target: string) => goToSection(root.current, target), [])
+  useEffect(() => {
+    setMissing(anchor !== '' && !article.sections.some((section) => section.anchor === anchor))
+    if (anchor) go(anchor)
+  }, [article.id, anchor, go])
+  const goWithin = useCallback(
+    (articleId: string, target: string) => {
+      if (articleId !== article.id) return false
+      go(target)
+      return true
+    },
+    [article.id, go],
+  )
+  const path = adminPathsOf(article)[0]
+  return (
+    <GoToAnchor.Provider value={goWithin}>
+      <Crumbs article={article} />
+      <article class="ch-read" ref={root}>
+        <h1>{article.title}</h1>
+        <Meta article={article} />
+        {isMissing && (
+          <p class="ch-read__missing">
+            <Icon of={infoIcon} small />
+            {text('article_section_missing')}
+          </p>
+        )}
+        <ClickPath path={article.clickPath} url={path && ownSiteUrl(path, context?.host)} />
+        <Contents sections={article.sections} current={current} onGo={go} />
+        {article.sections.map((section) => (
+          <SectionView
+            key={section.id}
+            section={section}
+            isAskedFor={anchor !== '' && section.anchor === anchor}
+          />
+        ))}
+      </article>
+      <After />
+    </GoToAnchor.Provider>
+  )
+}
+
+function SectionView({ section, isAskedFor }: { readonly section: Section; readonly isAskedFor: boolean }) {
+  const { level, heading, anchor } = section
+  // The page's title is the only h1; the manual's own first level is one below it.
+  const Heading = headings[Math.min(4, Math.max(0, level - 1))] ?? 'h2'
+  return (
+    <section>
+      {level > 0 && (
+        <Heading id={sectionElementId(anchor)} tabIndex={-1} class={isAskedFor ? 'is-asked-for' : undefined}>
+          <Inlines nodes={heading} />
+        </Heading>
+      )}
+      <Blocks blocks={section.blocks} guide={section.id} />
+    </section>
+  )
+}
+
+const headings = ['h2', 'h2', 'h3', 'h4', 'h5'] as const
+
+function Crumbs({ article }: { readonly article: Article }) {
+  const group = article.category ?? collectionName(article.collection)
+  return (
+    <nav class="ch-crumbs" aria-label={text('article_crumbs_label')}>
+      <ol>
+        <li>
+          {collectionName(article.collection)}
+          <Icon of={rightIcon} small />
+        </li>
+        {group !== collectionName(article.collection) && (
+          <li>
+            {group}
+            <Icon of={rightIcon} small />
+          </li>
+        )}
+        <li aria-current="page">{article.title}</li>
+      </ol>
+    </nav>
+  )
+}
+
+function Meta({ article }: { readonly article: Article }) {
+  const fetchedAt = useKnowledge().value?.fetchedAt
+  return (
+    <p class="ch-meta">
+      {article.origin === 'local' && <Chip tone="here">{text('article_badge_local')}</Chip>}
+      {fetchedAt !== undefined && (
+        <span>
+          <Icon of={clockIcon} small />
+          {text('article_date_fetched', { fetched: moment(fetchedAt, Date.now()) })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** The next steps of the ladder, when reading did not help. */
+function After() {
+  const { open } = useNavigation()
+  return (
+    <p class="ch-after">
+      {text('article_after_text')}{' '}
+      <button type="button" class="ch-link" onClick={() => open({ kind: 'ask' })}>
+        {text('network_button_ask')}
+      </button>
+      {' · '}
+      <button type="button" class="ch-link" onClick={() => open({ kind: 'report' })}>
+        {text('home_button_report')}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Article } from '../../utils/manual/article.ts'
+
+/** Kept apart from the ids of the panel's own elements. */
+export function sectionElementId(anchor: string): string {
+  return `section-${anchor}`
+}
+
+/** Brings a section to the top and gives it the keyboard; an empty anchor is the top of the page. */
+export function goToSection(root: HTMLElement | null, anchor: string): void {
+  const heading = anchor
+    ? root?.querySelector<HTMLElement>(`[id="${CSS.escape(sectionElementId(anchor))}"]`)
+    : root?.querySelector<HTMLElement>('h1')
+  if (!heading) return
+  if (!anchor) heading.tabIndex = -1
+  heading.scrollIntoView?.({ block: 'start' })
+  heading.focus({ preventScroll: true })
+}
+
+/** Anchor of the last heading above the reading line; empty before the first one. */
+export function useSectionInView(root: { readonly current: HTMLElement | null }, article: Article): string {
+  const [current, setCurrent] = useState('')
+  useEffect(() => {
+    const scroller = root.current?.closest('.ch__main')
+    if (!scroller) return undefined
+    const look = () => {
+      const line = scroller.getBoundingClientRect().top + readingLinePx
+      const above = article.sections.filter(({ level, anchor }) => {
+        if (level === 0) return false
+        const heading = document.getElementById(sectionElementId(anchor))
+        return heading !== null && heading.getBoundingClientRect().top <= line
+      })
+      setCurrent(above.at(-1)?.anchor ?? '')
+    }
+    look()
+    scroller.addEventListener('scroll', look, { passive: true })
+    return () => scroller.removeEventListener('scroll', look)
+  }, [root, article])
+  return current
+}
+
+const readingLinePx = 60

@@ -1,0 +1,80 @@
+import type { PageContext } from '../../utils/context/page-context.ts'
+import { text } from '../../utils/i18n/text.ts'
+import { useIssues, useKnowledge, useSuggestions } from '../queries.ts'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import { Ribbon } from '../ui/icon.tsx'
+import { FirstFetch } from './first-fetch.tsx'
+import { FormMap } from './form-map.tsx'
+import { CopyAge, KnowledgeTrouble } from './knowledge-line.tsx'
+import { isHelpPage, isTestHost, NoPage, SiteOffer, TestSiteNotice } from './page-notice.tsx'
+import { ReadyList } from './ready-list.tsx'
+import { RecentList } from './recent-list.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
+import { useRestedPage } from './use-rested-page.ts'
+
+/** Her page first: what it is, the field she is in, what may help here; then what she read before. */
+export function HomeScreen() {
+  const { context, pending, siteGranted } = usePanelPlace()
+  const status = useKnowledge().value
+  const releases = useIssues(context).value?.releases
+  const isFirst = status !== undefined && status.phase !== 'ready' && !status.fetchedAt
+  // Until the background has said where the panel is, nothing is said about the page.
+  if (pending) return <h1 class="ch-sr">{text('home_heading_unknown')}</h1>
+  return (
+    <>
+      {status && <KnowledgeTrouble status={status} />}
+      {isFirst && !status.failure && <FirstFetch status={status} />}
+      {context && isTestHost(context.host) && <TestSiteNotice releases={releases} />}
+      {isHelpPage(context) ? <PageHelp context={context} isFirst={isFirst} /> : <NoPage context={context} />}
+      {isFirst && <ReadyList />}
+      <RecentList />
+      {isHelpPage(context) && !siteGranted && <SiteOffer host={context.host} />}
+      {status && <CopyAge status={status} />}
+    </>
+  )
+}
+
+interface PageHelpProps {
+  readonly context: PageContext
+  readonly isFirst: boolean
+}
+
+function PageHelp({ context: page, isFirst }: PageHelpProps) {
+  const context = useRestedPage(page)
+  const answer = useSuggestions(context)
+  const issues = useIssues(context).value?.issues ?? []
+  const isCovered = answer.value?.covered ?? true
+  return (
+    <>
+      <section class="ch-page" aria-labelledby="here">
+        <div class="ch-page__top">
+          <p class="ch-here">
+            <Ribbon />
+            {text('home_here_page')}
+          </p>
+          {isFirst && <p class="ch-small ch-muted">{text('sync_first_follow')}</p>}
+        </div>
+        <PageName title={context.dialog?.title || context.title} />
+        <FormMap context={context} />
+        {!isCovered && !isFirst && <p class="ch-muted ch-page__note">{text('home_page_uncovered')}</p>}
+      </section>
+      <section class="ch__section" aria-labelledby="suggest">
+        <h2 id="suggest">{text(isCovered ? 'home_heading_suggest' : 'home_heading_nearest')}</h2>
+        <SuggestionList answer={answer} issues={issues} />
+      </section>
+    </>
+  )
+}
+
+/** The page's own name as heading; screen readers hear the whole sentence. */
+function PageName({ title }: { readonly title: string }) {
+  if (!title) return <h1 id="here">{text('home_heading_unknown')}</h1>
+  const [before = '', after = ''] = text('home_heading_page').split('{pageName}')
+  return (
+    <h1 id="here">
+      <span class="ch-sr">{before}</span>
+      {title}
+      <span class="ch-sr">{after}</span>
+    </h1>
+  )
+}

@@ -1,0 +1,112 @@
+import { wholeNumber } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import type { SearchResults } from '../../utils/search/result.ts'
+import { useCases, useIssues, useKnowledge } from '../queries.ts'
+import { useNavigation } from '../shell/navigation.tsx'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { cameraIcon, checkIcon } from '../ui/icons.ts'
+import { starIcon } from '../ui/icons-more.ts'
+import { NetworkQuestion } from './network-question.tsx'
+
+/** Longer words of hers are shortened in the heading; the search box above has them whole. */
+const longest = 60
+
+/** Nothing found: other words to try, and the whole ladder with what was really searched. */
+export function NoHits({ results }: { readonly results: SearchResults }) {
+  const { search, query } = useNavigation()
+  const status = useKnowledge().value
+  const isPartial = status !== undefined && status.phase !== 'ready' && status.done < status.total
+  const words = query.trim()
+  const shown = words.length > longest ? `${words.slice(0, longest).trimEnd()} …` : words
+  return (
+    <>
+      <div class="ch-empty">
+        <h1>{text('search_none_heading', { query: shown })}</h1>
+        {isPartial && <p>{text('search_none_partial', { done: status.done, total: status.total })}</p>}
+        <p class="ch-muted">{text('search_none_advice')}</p>
+      </div>
+      {results.otherWords.length > 0 && (
+        <div class="ch-picks" role="group" aria-label={text('search_none_words')}>
+          {results.otherWords.map((word) => (
+            <button key={word} type="button" class="ch-pick" onClick={() => search(word)}>
+              {word}
+            </button>
+          ))}
+        </div>
+      )}
+      <Stairs query={words} />
+    </>
+  )
+}
+
+function Stairs({ query }: { readonly query: string }) {
+  const { open } = useNavigation()
+  return (
+    <ol class="ch-stairs ch__section" aria-label={text('search_none_stairs')}>
+      <li class="ch-stairs__step is-done">
+        <span class="ch-stairs__no">
+          <Icon of={checkIcon} small />
+          <span class="ch-sr">{text('search_none_stepDone', { n: 1 })}</span>
+        </span>
+        <div>
+          <h2>{text('search_none_searched')}</h2>
+          <Searched />
+        </div>
+      </li>
+      <li class="ch-stairs__step is-now" aria-current="step">
+        <span class="ch-stairs__no">
+          <span class="ch-sr">{text('search_none_stepWord')} </span>2
+        </span>
+        <div>
+          <h2>{text('network_button_ask')}</h2>
+          <NetworkQuestion query={query} />
+        </div>
+      </li>
+      <li class="ch-stairs__step">
+        <span class="ch-stairs__no">
+          <span class="ch-sr">{text('search_none_stepWord')} </span>3
+        </span>
+        <div>
+          <h2>{text('search_none_report')}</h2>
+          <p>{text('search_none_reportText')}</p>
+          <div class="ch-btns">
+            <Button small icon={cameraIcon} onClick={() => open({ kind: 'report' })}>
+              {text('home_button_report')}
+            </Button>
+            <Button small icon={starIcon} onClick={() => open({ kind: 'report', route: 'wish' })}>
+              {text('home_button_wish')}
+            </Button>
+          </div>
+        </div>
+      </li>
+    </ol>
+  )
+}
+
+/** Only what was really searched: cases are left out when she is not signed in. */
+function Searched() {
+  const { context } = usePanelPlace()
+  const pages = useKnowledge().value?.done ?? 0
+  const issues = useIssues(context).value?.issues.length
+  const cases = useCases().value?.cases.length
+  const lines = [
+    text('search_none_manual', { n: wholeNumber(pages) }),
+    issues !== undefined && text('search_none_issues', { n: wholeNumber(issues) }),
+    cases !== undefined && cases > 0 && text('search_none_cases', { n: wholeNumber(cases) }),
+  ]
+  return (
+    <ul class="ch-checks">
+      {lines.map(
+        (line) =>
+          line && (
+            <li key={line}>
+              <Icon of={checkIcon} small />
+              {line}
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}

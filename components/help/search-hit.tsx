@@ -1,0 +1,137 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { moment } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import type { IssueView } from '../../utils/messaging/protocol.ts'
+import type { Span } from '../../utils/search/result.ts'
+import { sourceWords } from '../issues/issue-words.ts'
+import { StateBadge } from '../issues/state-badge.tsx'
+import { type SearchOption, useSearchModel } from '../shell/search-model.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { alertIcon, bookIcon, ticketIcon } from '../ui/icons.ts'
+import { halfIcon } from '../ui/icons-more.ts'
+import { trailText } from './row.tsx'
+
+interface SearchHitProps {
+  readonly option: SearchOption
+  readonly isSelected: boolean
+}
+
+/** One line of the list. Selected by the arrow keys or the pointer; a press opens it. */
+export function SearchHit({ option, isSelected }: SearchHitProps) {
+  const { choose } = useSearchModel()
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isSelected) line.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isSelected])
+  return (
+    <div
+      ref={line}
+      class={option.kind === 'more' ? 'ch-hit ch-hit--more' : 'ch-hit'}
+      role="option"
+      id={option.id}
+      aria-selected={isSelected}
+      // The search box keeps the keyboard, so that typing goes on.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(option)}
+    >
+      <HitContent option={option} />
+    </div>
+  )
+}
+
+function HitContent({ option }: { readonly option: SearchOption }) {
+  switch (option.kind) {
+    case 'section':
+      return (
+        <>
+          <Icon of={bookIcon} />
+          <Title spans={option.hit.title} />
+          <span class="ch-hit__path">{trailText(option.hit.trail)}</span>
+          <Excerpt spans={option.hit.excerpt} />
+        </>
+      )
+    case 'issue':
+      return (
+        <>
+          <Icon of={alertIcon} />
+          <Title spans={option.hit.title} />
+          {option.view ? <IssueLines view={option.view} /> : <Excerpt spans={option.hit.excerpt} />}
+        </>
+      )
+    case 'case': {
+      const { key, title, status, changedAt } = option.entry
+      return (
+        <>
+          <Icon of={ticketIcon} />
+          <Title spans={[{ text: title, marked: false }]} />
+          <span class="ch-hit__path ch-num">
+            {changedAt === undefined
+              ? key
+              : text('search_case_changed', { key, date: moment(changedAt, Date.now()) })}
+          </span>
+          <span class="ch-hit__states">
+            <span class="ch-state ch-state--rest">
+              <Icon of={halfIcon} small />
+              {status}
+            </span>
+          </span>
+        </>
+      )
+    }
+    case 'more':
+      return <>{text(moreKey(option.group), { n: option.count })}</>
+    default:
+      return option satisfies never
+  }
+}
+
+function moreKey(group: string): 'search_more_manual' | 'search_more_issues' | 'search_more_cases' {
+  if (group === 'manual') return 'search_more_manual'
+  return group === 'issues' ? 'search_more_issues' : 'search_more_cases'
+}
+
+function IssueLines({ view }: { readonly view: IssueView }) {
+  const keys = view.issue.keys.join(', ')
+  return (
+    <>
+      <span class="ch-hit__path">
+        {[sourceWords(view.issue, Date.now()), keys].filter(Boolean).join(' · ')}
+      </span>
+      <span class="ch-hit__states">
+        <StateBadge view={view} />
+      </span>
+    </>
+  )
+}
+
+function Title({ spans }: { readonly spans: readonly Span[] }) {
+  return (
+    <>
+      <span class="ch-hit__title">
+        <Marked spans={spans} />
+      </span>
+      <span class="ch-hit__open" aria-hidden="true">
+        {text('search_hit_open')} <span class="ch-kbd">↵</span>
+      </span>
+    </>
+  )
+}
+
+function Excerpt({ spans }: { readonly spans: readonly Span[] }) {
+  if (spans.length === 0) return null
+  return (
+    <span class="ch-hit__text">
+      <Marked spans={spans} />
+    </span>
+  )
+}
+
+function Marked({ spans }: { readonly spans: readonly Span[] }) {
+  return (
+    <>
+      {spans.map((span, index) =>
+        span.marked ? <mark key={index}>{span.text}</mark> : <span key={index}>{span.text}</span>,
+      )}
+    </>
+  )
+}

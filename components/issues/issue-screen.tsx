@@ -1,0 +1,120 @@
+import './issues.css'
+import { calendarDay } from '../../utils/i18n/format.ts'
+import { plural, text } from '../../utils/i18n/text.ts'
+import type { KnownIssue } from '../../utils/issues/known-issue.ts'
+import type { IssueView } from '../../utils/messaging/protocol.ts'
+import { useMemory } from '../memory.tsx'
+import { useIssues } from '../queries.ts'
+import { SubFrame } from '../shell/frames.tsx'
+import { useNavigation } from '../shell/navigation.tsx'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import type { SubScreen } from '../shell/screen.ts'
+import { Button } from '../ui/button.tsx'
+import { alertIcon, bookIcon, cameraIcon } from '../ui/icons.ts'
+import { SkeletonRows } from '../ui/progress.tsx'
+import { StatusMessage } from '../ui/status-message.tsx'
+import { hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
+import { stateWords } from './issue-words.ts'
+
+/** One known issue with all that its source says, and what it means for this site. */
+export function IssueScreen({ screen }: { readonly screen: SubScreen & { kind: 'issue' } }) {
+  const { context } = usePanelPlace()
+  const { value, code, again } = useIssues(context)
+  const view =
+    value?.issues.find(({ issue }) => issue.id === screen.issueId) ?? outageView(value, screen.issueId)
+  const isOutage = value?.outages.some(({ id }) => id === screen.issueId) ?? false
+  return (
+    <SubFrame title={text('shell_tab_issues')} withSearch footer={view && <Footer />}>
+      {view && <Details view={view} isOutage={isOutage} />}
+      {!view && !value && !code && (
+        <ul class="ch-rows">
+          <SkeletonRows count={3} />
+        </ul>
+      )}
+      {!view && (value || code) && (
+        <StatusMessage tone="grey" icon={alertIcon} level={1} message={text('issue_gone')}>
+          <Button small onClick={again}>
+            {text('sync_button_retry')}
+          </Button>
+        </StatusMessage>
+      )}
+    </SubFrame>
+  )
+}
+
+function outageView(
+  list: { readonly outages: readonly KnownIssue[] } | undefined,
+  id: string,
+): IssueView | undefined {
+  const issue = list?.outages.find((outage) => outage.id === id)
+  return issue && { issue, verdict: { kind: 'stale' }, onPage: false }
+}
+
+function Details({ view, isOutage }: { readonly view: IssueView; readonly isOutage: boolean }) {
+  const { issue } = view
+  const { open } = useNavigation()
+  const { articleId, anchor = '' } = issue
+  return (
+    <article class="ch-issue ch-issue--whole">
+      <div class="ch-issue__in">
+        <IssueHead view={view} isOutage={isOutage} isNew={false} />
+        <h1>{issue.title}</h1>
+        <Changed view={view} isOutage={isOutage} />
+        {summaryOf(issue)
+          .split(/\n{1,}/)
+          .filter(Boolean)
+          .map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        <Workaround issue={issue} />
+        <History issue={issue} />
+        <IssueSource issue={issue} />
+        {articleId && (
+          <Button small icon={bookIcon} onClick={() => open({ kind: 'article', articleId, anchor })}>
+            {text('issue_button_page')}
+          </Button>
+        )}
+      </div>
+      {hasVerdict(view, isOutage) && <Verdict view={view} />}
+    </article>
+  )
+}
+
+/** A followed issue says once what has changed since she saw it; then the new state is the one she has seen. */
+function Changed({ view, isOutage }: { readonly view: IssueView; readonly isOutage: boolean }) {
+  const { memory } = useMemory()
+  const from = memory.followed[view.issue.id]
+  const to = stateWords(view, isOutage)
+  if (from === undefined || from === to) return null
+  return <p class="ch-issue__changed">{text('issue_followed_changed', { from, to })}</p>
+}
+
+function History({ issue }: { readonly issue: KnownIssue }) {
+  if (issue.history.length === 0) return null
+  const now = Date.now()
+  return (
+    <details class="ch-fold">
+      <summary>{plural('issue_history_heading', issue.history.length)}</summary>
+      <ul>
+        {issue.history.map(({ date, title, solved }) => (
+          <li key={`${date ?? ''}${title}`}>
+            {date && <span class="ch-muted">{calendarDay(date, now)} · </span>}
+            {title}
+            {solved && <span class="ch-muted"> · {text('issue_state_solved')}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Footer() {
+  const { open } = useNavigation()
+  return (
+    <div class="ch-foot__row">
+      <Button icon={cameraIcon} onClick={() => open({ kind: 'report' })}>
+        {text('issue_button_anyway')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import './issues.css'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { moment } from '../../utils/i18n/format.ts'
+import { plural, text } from '../../utils/i18n/text.ts'
+import type { IssueList } from '../../utils/messaging/protocol.ts'
+import { useMemory } from '../memory.tsx'
+import { useIssues } from '../queries.ts'
+import { useNewIssues } from '../shell/new-issues.ts'
+import { usePanelPlace } from '../shell/panel-place.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { alertIcon, clockIcon } from '../ui/icons.ts'
+import { announce } from '../ui/live-region.tsx'
+import { SkeletonRows } from '../ui/progress.tsx'
+import { StatusMessage } from '../ui/status-message.tsx'
+import { IssueCard } from './issue-card.tsx'
+import { chooseIssues, type IssueChoice, type IssueMarks } from './issue-filter.ts'
+import { IssueFilters } from './issue-filters.tsx'
+import { ReleaseLine } from './release-line.tsx'
+
+/** Cards at a time: hundreds of them would make every press slow. */
+const pageSize = 20
+
+/** The known issues, this page's first, each with what it means for this site. */
+export function IssuesScreen() {
+  const { context } = usePanelPlace()
+  const { value, code, again } = useIssues(context)
+  return (
+    <>
+      <h1 class="ch-sr">{text('shell_tab_issues')}</h1>
+      {value && <Issues list={value} />}
+      {!value && code && (
+        <StatusMessage tone="amber" icon={alertIcon} message={text('issue_list_failed')}>
+          <Button small onClick={again}>
+            {text('sync_button_retry')}
+          </Button>
+        </StatusMessage>
+      )}
+      {!value && !code && (
+        <ul class="ch-rows">
+          <SkeletonRows count={6} />
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Issues({ list }: { readonly list: IssueList }) {
+  const marks = useMarks(list)
+  const [choice, setChoice] = useState<IssueChoice>({ state: undefined, area: 'page', onlyNew: false })
+  const [shown, setShown] = useState(pageSize)
+  const chosen = useMemo(() => chooseIssues(list.issues, choice, marks), [list, choice, marks])
+  const choose = (next: IssueChoice) => {
+    setChoice(next)
+    setShown(pageSize)
+    announce(plural('issue_count', chooseIssues(list.issues, next, marks).length))
+  }
+  const rest = Math.min(pageSize, chosen.length - shown)
+  return (
+    <>
+      <ReleaseLine list={list} />
+      <IssueFilters views={list.issues} marks={marks} choice={choice} onChoose={choose} />
+      <h2 class="ch-sr">{text('issue_list_heading', { n: chosen.length })}</h2>
+      {chosen.length === 0 && (
+        <p class="ch-muted ch-issues__none">
+          {text(choice.area === 'only-page' && !choice.state ? 'issue_none_page' : 'issue_list_none')}
+        </p>
+      )}
+      <ul class="ch-issues">
+        {chosen.slice(0, shown).map((view) => (
+          <li key={view.issue.id}>
+            <IssueCard
+              view={view}
+              isOutage={marks.outages.has(view.issue.id)}
+              isNew={marks.fresh.has(view.issue.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button class="ch-issues__more" onClick={() => setShown(shown + pageSize)}>
+          {text('issue_list_more', { n: rest })}
+        </Button>
+      )}
+      {list.fetchedAt !== undefined && (
+        <p class="ch-age">
+          <Icon of={clockIcon} small />
+          {text('issue_copy_age', { date: moment(list.fetchedAt, Date.now()) })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What is new stays marked for the whole visit; it counts as seen when she leaves the list. */
+function useMarks(list: IssueList): IssueMarks {
+  const fresh = useNewIssues()
+  const { memory, change } = useMemory()
+  const atArrival = useRef(fresh)
+  if (fresh.length > atArrival.current.length) atArrival.current = fresh
+  const ids = useRef<readonly string[]>([])
+  ids.current = list.issues.map(({ issue }) => issue.id)
+  useEffect(() => () => change((present) => ({ ...present, seenIssues: [...ids.current] })), [change])
+  return useMemo(
+    () => ({
+      outages: new Set<string>(list.outages.map(({ id }) => id)),
+      fresh: new Set<string>(atArrival.current),
+      followed: memory.followed,
+    }),
+    [list, memory.followed, atArrival.current],
+  )
+}

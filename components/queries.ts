@@ -1,0 +1,242 @@
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/preact-query'
+import { useCallback, useEffect } from 'preact/hooks'
+import type { ErrorCode } from '../utils/base/error-code.ts'
+import type { Result } from '../utils/base/result.ts'
+import type { PageContext } from '../utils/context/page-context.ts'
+import type { ArticleId } from '../utils/manual/article.ts'
+import { onPanelEvent } from '../utils/messaging/events.ts'
+import type { MessageName, PanelEvent, Replies, RequestOf } from '../utils/messaging/protocol.ts'
+import { send } from '../utils/messaging/send.ts'
+
+export { QueryClientProvider }
+
+/** An answer of the background as a screen needs it: the last good value stays while a new one is on its way. */
+export interface Answer<Value> {
+  readonly value: Value | undefined
+  readonly code: ErrorCode | undefined
+  /** Nothing to show yet, neither value nor failure. */
+  readonly pending: boolean
+  readonly fetching: boolean
+  readonly again: () => void
+}
+
+export interface AnswerOptions {
+  readonly enabled?: boolean
+  /** Show the answer to the last request until the new one is there, so that nothing jumps. */
+  readonly keep?: boolean
+  readonly staleMs?: number
+}
+
+class AnswerError extends Error {
+  readonly code: ErrorCode
+  constructor(code: ErrorCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** Messages to the background are no network: they go out while the browser is offline too. */
+export function createQueryClient(onFailure: (code: ErrorCode) => void): QueryClient {
+  const report = (error: Error) => onFailure(codeOf(error))
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: report }),
+    mutationCache: new MutationCache({ onError: report }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 1 && ['network-timeout', 'unexpected'].includes(codeOf(error)),
+        retryDelay: 200,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+/** What the background answers to a message; asked again when the request changes. */
+export function useAnswer<Name extends MessageName>(
+  name: Name,
+  request: RequestOf<Name>,
+  { enabled = true, keep = false, staleMs = 60_000 }: AnswerOptions = {},
+): Answer<Replies[Name]> {
+  const query = useQuery<Replies[Name]>({
+    queryKey: [name, request],
+    queryFn: async () => unwrap(await send(name, request)),
+    enabled,
+    staleTime: staleMs,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+  const { refetch } = query
+  const again = useCallback(() => void refetch(), [refetch])
+  return {
+    value: query.data,
+    code: query.error ? codeOf(query.error) : undefined,
+    pending: query.isPending && query.fetchStatus !== 'idle',
+    fetching: query.isFetching,
+    again,
+  }
+}
+
+export interface Command<Name extends MessageName> {
+  /** Never rejects. */
+  readonly run: (request: RequestOf<Name>) => Promise<Result<Replies[Name], ErrorCode>>
+  readonly pending: boolean
+  readonly code: ErrorCode | undefined
+}
+
+/** A message that changes something. `refresh` names the answers that are asked for again afterwards. */
+export function useCommand<Name extends MessageName>(
+  name: Name,
+  refresh: readonly MessageName[] = [],
+): Command<Name> {
+  const client = useQueryClient()
+  const mutation = useMutation<Replies[Name], Error, RequestOf<Name>>({
+    mutationFn: async (request) => unwrap(await send(name, request)),
+    onSuccess: () => Promise.all(refresh.map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  })
+  const { mutateAsync } = mutation
+  const run = useCallback(
+    (request: RequestOf<Name>) =>
+      mutateAsync(request).then(
+        (value): Result<Replies[Name], ErrorCode> => ({ ok: true, value }),
+        (error: unknown): Result<Replies[Name], ErrorCode> => ({ ok: false, code: codeOf(error) }),
+      ),
+    [mutateAsync],
+  )
+  return { run, pending: mutation.isPending, code: mutation.error ? codeOf(mutation.error) : undefined }
+}
+
+/** Puts an answer in place without asking, for example the draft that a command gave back. */
+export function useSetAnswer(): <Name extends MessageName>(
+  name: Name,
+  request: RequestOf<Name>,
+  value: Replies[Name],
+) => void {
+  const client = useQueryClient()
+  return useCallback((name, request, value) => client.setQueryData([name, request], value), [client])
+}
+
+export function usePlace(tabId: number | undefined): Answer<Replies['panel.place']> {
+  return useAnswer('panel.place', placeRequest(tabId), { staleMs: Number.POSITIVE_INFINITY })
+}
+
+export function useKnowledge(): Answer<Replies['manual.status']> {
+  return useAnswer('manual.status', {}, { staleMs: 30_000 })
+}
+
+export function useSuggestions(context: PageContext | undefined): Answer<Replies['manual.suggest']> {
+  return useAnswer('manual.suggest', { context: context ?? noContext }, { enabled: !!context, keep: true })
+}
+
+export function useSearch(query: string, context: PageContext | undefined): Answer<Replies['manual.search']> {
+  const words = query.trim()
+  const page = context && withoutFocus(context)
+  return useAnswer(
+    'manual.search',
+    { query: words, ...(page ? { context: page } : {}) },
+    { enabled: words !== '', keep: true },
+  )
+}
+
+export function useArticle(articleId: ArticleId): Answer<Replies['manual.article']> {
+  return useAnswer('manual.article', { articleId }, { staleMs: 5 * 60_000 })
+}
+
+export function useIssues(context: PageContext | undefined): Answer<Replies['issues.list']> {
+  const page = context && withoutFocus(context)
+  return useAnswer('issues.list', page ? { context: page } : {}, { keep: true })
+}
+
+export function useCases(): Answer<Replies['cases.list']> {
+  return useAnswer('cases.list', {})
+}
+
+export function useSettings(): Answer<Replies['settings.get']> {
+  return useAnswer('settings.get', {})
+}
+
+export function useSupport(): Answer<Replies['support.view']> {
+  return useAnswer('support.view', {})
+}
+
+/** Keeps the answers in step with what the background tells, and hands every event on. */
+export function useBackgroundEvents(tabId: number | undefined, follow: (event: PanelEvent) => void): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onPanelEvent((event) => {
+        if (event.kind === 'context') takeContext(client, tabId, event)
+        if (event.kind === 'knowledge') takeKnowledge(client, event.status)
+        if (event.kind === 'draft')
+          for (const key of ['report.list', 'report.get']) void client.invalidateQueries({ queryKey: [key] })
+        follow(event)
+      }),
+    [client, tabId, follow],
+  )
+}
+
+function takeContext(
+  client: QueryClient,
+  tabId: number | undefined,
+  event: PanelEvent & { kind: 'context' },
+): void {
+  const key = ['panel.place', placeRequest(tabId)]
+  const place = client.getQueryData<Replies['panel.place']>(key)
+  if (place?.tabId === event.tabId) {
+    client.setQueryData(key, { ...place, context: event.context })
+    // Whether the site is granted can only change together with the page.
+    if (place.context?.host === event.context.host) return
+  }
+  // The side panel has no tab of its own: another tab may have come to the front.
+  void client.invalidateQueries({ queryKey: ['panel.place'] })
+}
+
+function takeKnowledge(client: QueryClient, status: Replies['manual.status']): void {
+  const before = client.getQueryData<Replies['manual.status']>(['manual.status', {}])
+  client.setQueryData(['manual.status', {}], status)
+  if (before && before.fetchedAt === status.fetchedAt && before.done === status.done) return
+  for (const key of ['manual.suggest', 'manual.search', 'issues.list'])
+    void client.invalidateQueries({ queryKey: [key] })
+}
+
+function placeRequest(tabId: number | undefined): RequestOf<'panel.place'> {
+  return tabId === undefined ? {} : { tabId }
+}
+
+/** Search and known issues go by page, not by field: moving through the form must not ask for them again. */
+function withoutFocus(context: PageContext): PageContext {
+  const { focusedField: _, ...page } = context
+  return page
+}
+
+const noContext: PageContext = {
+  cms: 'other',
+  theme: 'other',
+  view: 'public',
+  host: '',
+  path: '/',
+  title: '',
+  siteName: '',
+  language: '',
+  fields: [],
+  messages: [],
+  components: [],
+}
+
+function unwrap<Value>(reply: Result<Value, ErrorCode>): Value {
+  if (reply.ok) return reply.value
+  throw new AnswerError(reply.code)
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof AnswerError ? error.code : 'unexpected'
+}

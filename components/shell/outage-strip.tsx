@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { weekDay } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import type { KnownIssue } from '../../utils/issues/known-issue.ts'
+import { useIssues } from '../queries.ts'
+import { Icon } from '../ui/icon.tsx'
+import { clockIcon, outageIcon, rightIcon } from '../ui/icons.ts'
+import { announce } from '../ui/live-region.tsx'
+import { useNavigation } from './navigation.tsx'
+import { usePanelPlace } from './panel-place.tsx'
+
+/** One line above everything while something is down, or a service window is announced. */
+export function OutageStrip() {
+  const { context } = usePanelPlace()
+  const { open } = useNavigation()
+  const outages = useIssues(context).value?.outages ?? []
+  const down = outages.filter(({ serviceWindow }) => !serviceWindow)
+  const [first] = down.length > 0 ? down : outages
+  useToldOnce(down[0])
+  if (!first) return null
+  const title = outages.length > 1 ? text('outage_strip_many', { n: outages.length }) : first.title
+  const when = outages.length > 1 ? first.title : whenOf(first)
+  return (
+    <aside
+      class={down.length > 0 ? 'ch-strip' : 'ch-strip ch-strip--amber'}
+      aria-label={text('outage_strip_label')}
+    >
+      <Icon of={down.length > 0 ? outageIcon : clockIcon} />
+      <p class="ch-strip__text">
+        <strong>{title}</strong> {when && <span>{when}</span>}
+      </p>
+      <button
+        id="strip-open"
+        type="button"
+        class="ch-strip__open"
+        onClick={() => open(outages.length > 1 ? { kind: 'issues' } : { kind: 'issue', issueId: first.id })}
+      >
+        {text('outage_link_follow')}
+        <Icon of={rightIcon} small />
+      </button>
+    </aside>
+  )
+}
+
+function whenOf({ serviceWindow, time, date }: KnownIssue): string {
+  if (serviceWindow) return weekDay(serviceWindow.from, Date.now())
+  if (time) return text('outage_strip_time', { time })
+  return date ? weekDay(date, Date.now()) : ''
+}
+
+function useToldOnce(outage: KnownIssue | undefined): void {
+  const told = useRef('')
+  useEffect(() => {
+    if (!outage || told.current === outage.id) return
+    told.current = outage.id
+    announce(`${text('issue_state_outage')}: ${outage.title}`)
+  }, [outage])
+}

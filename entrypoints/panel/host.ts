@@ -1,0 +1,32 @@
+import type { Host } from '../../components/host.tsx'
+import { browser } from '../../utils/platform/browser.ts'
+
+/** What the panel's own window says of where it stands. `?tab=12` names the tab it is about, `?side` the side panel. */
+export function readHost(view: Window): Host {
+  const given = new URLSearchParams(view.location.search)
+  const tabId = Number.parseInt(given.get('tab') ?? '', 10)
+  const isFramed = view.parent !== view
+  return {
+    kind: isFramed ? 'docked' : given.has('side') ? 'side' : 'tab',
+    tabId: Number.isNaN(tabId) ? undefined : tabId,
+    version: browser.runtime.getManifest().version,
+    focusPage: () => {
+      if (view.document.activeElement instanceof HTMLElement) view.document.activeElement.blur()
+      if (isFramed) view.parent.focus()
+    },
+    requestSite,
+    pageUrl: (page) => browser.runtime.getURL(`/${page}.html`),
+  }
+}
+
+/**
+ * In Firefox an iframe of the extension has no `permissions`: the settings in a tab of their own ask instead.
+ */
+async function requestSite(origin: string): Promise<'granted' | 'refused' | 'elsewhere'> {
+  if (!browser.permissions) {
+    window.open(browser.runtime.getURL(`/options.html?site=${encodeURIComponent(origin)}`), '_blank')
+    return 'elsewhere'
+  }
+  const isGranted = await browser.permissions.request({ origins: [`${origin}/*`] })
+  return isGranted ? 'granted' : 'refused'
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { App } from '../../components/app.tsx'
+import { text } from '../../utils/i18n/text.ts'
+import '../../components/ui/tokens.css'
+import '../../components/ui/base.css'
+import '../../components/ui/parts.css'
+import '../../components/shell/shell.css'
+import '../../components/help/home.css'
+import { readHost } from './host.ts'
+import { panelMemory } from './memory.ts'
+
+document.documentElement.lang = text('locale_code').slice(0, 2)
+const root = document.getElementById('app')
+if (root) render(<App host={readHost(window)} memory={panelMemory} />, root)
