@@ -1,11 +1,32 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 
 const SERVICEDESK_HOST = 'https://detdigitalefolkebibliotek.atlassian.net/*'
+
+/** Scripts that run in the CMS's pages and must weigh next to nothing there. */
+const PAGE_SCRIPTS = ['cms', 'dock', 'covers']
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox', 'edge', 'safari'],
+  zip: {
+    excludeSources: ['tests/**', 'bench/**', 'docs/**', 'demo/**', '.ci/**', '**/*.test.ts', '**/*.test.tsx'],
+  },
+  hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.every(({ name }) => PAGE_SCRIPTS.includes(name))) return
+      const context = fileURLToPath(new URL('entrypoints/cms.content/bare-context.ts', import.meta.url))
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'bare-content-script-context',
+          enforce: 'pre',
+          resolveId: (id: string) => (id.endsWith('/content-script-context') ? context : undefined),
+        },
+      ]
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -21,6 +42,13 @@ export default defineConfig({
     host_permissions: [SERVICEDESK_HOST],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_name__' },
+    // Alt+Shift combinations come out empty in Chromium (they belong to menus); this one is assigned in both.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+U', mac: 'Command+Shift+U' } },
+    },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    // Firefox takes its policy without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     web_accessible_resources: [
       {
         resources: ['panel.html'],

@@ -161,9 +161,7 @@ async function claimed(
 }
 
 function newestWaiting(handovers: readonly StoredHandover[]): StoredHandover | undefined {
-  return handovers
-    .filter(({ state }) => waiting.has(state))
-    .toSorted((a, b) => b.createdAt - a.createdAt)[0]
+  return handovers.filter(({ state }) => waiting.has(state)).toSorted((a, b) => b.createdAt - a.createdAt)[0]
 }
 
 /** A hand-over, for the tab it belongs to only. */
@@ -193,6 +191,6 @@ async function move(
   if (draft) options.changed(draft.id)
 }
 
-function taskOf({ id, draftId, portal, payload, expiresAt }: StoredHandover): HandoverTask {
-  return { handoverId: id, draftId, portal, payload, expiresAt }
+function taskOf({ id, draftId, portal, payload, expiresAt, state }: StoredHandover): HandoverTask {
+  return { handoverId: id, draftId, portal, payload, expiresAt, state }
 }

@@ -7,14 +7,19 @@ import type { PageAnswer } from '../../utils/platform/tabs.ts'
 import { readContext } from './read-context.ts'
 import type { TabState, TabStates } from './tab-states.ts'
 
+/** Reads the page; runs by itself on granted sites. */
 export const pageScript = '/content-scripts/cms.js'
+/** Holds the panel; brought in where it is shown. */
+const dockScript = '/content-scripts/dock.js'
+/** The thin tab of a panel drawn in. */
+const spinePx = 44
 
 export interface PanelOptions {
   readonly states: TabStates
   readonly settings: SettingsStore
   readonly sendToPage: (tabId: number, command: PageCommand) => Promise<PageAnswer>
   readonly sendToPanels: (event: PanelEvent, tabIds: readonly number[]) => Promise<void>
-  readonly inject: (tabId: number, file: string) => Promise<unknown>
+  readonly inject: (tabId: number, files: readonly string[]) => Promise<unknown>
   readonly isGranted: (origin: string) => Promise<boolean>
   readonly activeTabId: () => Promise<number | undefined>
   /** Opens an address in a new tab beside the given one. */
@@ -46,10 +51,8 @@ export interface PanelService {
 /** Opens and closes the panel in pages, remembers it by tab, and tells panels what page they stand beside. */
 export function createPanelService(options: PanelOptions): PanelService {
   const { states } = options
-  const setOpen = (tabId: number, open: boolean) => states.change(tabId, (state) => ({ ...state, open }))
-
   return {
-    handlers: panelHandlers(options, setOpen),
+    handlers: panelHandlers(options),
     async toggle(tabId) {
       const state = await states.get(tabId)
       if (state.open && state.wantsPicture) {
@@ -57,15 +60,14 @@ export function createPanelService(options: PanelOptions): PanelService {
         return options.sendToPanels({ to: 'panel', kind: 'granted', tabId }, [tabId])
       }
       const command = { to: 'page', kind: 'toggle-panel', ...(await place(options)) } as const
-      const { reached, ...rest } = await options.sendToPage(tabId, command)
-      if (!reached) return showAfresh(options, tabId)
-      const answer = 'answer' in rest ? rest.answer : undefined
-      await setOpen(tabId, openIn(answer) ?? !state.open)
+      const open = openIn(await options.sendToPage(tabId, command))
+      if (open === undefined) return showAfresh(options, tabId, { focus: true })
+      await states.change(tabId, (before) => ({ ...before, open, folded: false }))
     },
     async searchFor(tabId, query) {
       await states.change(tabId, (state) => ({ ...state, query }))
       const wasOpen = (await states.get(tabId)).open
-      await show(options, tabId)
+      await show(options, tabId, { focus: true })
       // A panel that is open already hears it now; one that is just opening takes it when it asks where it is.
       if (wasOpen) await deliverQuery(options, tabId)
     },
@@ -76,15 +78,12 @@ export function createPanelService(options: PanelOptions): PanelService {
         return
       }
       // Without a permanent grant the script is not there by itself; within one site the click's grant may still hold.
-      if (state.open && !state.context) await options.inject(tabId, pageScript).catch(() => undefined)
+      if (state.open && !state.context) await reopen(options, tabId)
     },
   }
 }
 
-function panelHandlers(
-  options: PanelOptions,
-  setOpen: (tabId: number, open: boolean) => Promise<unknown>,
-): PanelService['handlers'] {
+function panelHandlers(options: PanelOptions): PanelService['handlers'] {
   const { states, settings } = options
   const remember = async ({ tabId, url }: Sender, context: PageContext): Promise<void> => {
     if (tabId === undefined) return
@@ -97,17 +96,21 @@ function panelHandlers(
       return success(null)
     },
     async 'page.opened'({ context }, sender) {
+      const { open, folded } = await states.get(sender.tabId ?? -1)
       void remember(sender, context)
-      const { open } = await states.get(sender.tabId ?? -1)
-      return success({ open, ...(await place(options)) })
+      if (open && sender.tabId !== undefined) void reopen(options, sender.tabId)
+      return success({ open, ...(await place(options, folded)) })
     },
     async 'page.panelClosed'(_request, { tabId }) {
-      if (tabId !== undefined) await setOpen(tabId, false)
+      if (tabId !== undefined)
+        await states.change(tabId, (state) => ({ ...state, open: false, folded: false }))
       return success(null)
     },
-    async 'page.panelResized'({ widthPx }) {
-      // A panel drawn in to its thin tab keeps the width it will open to.
-      if (widthPx >= 320) await settings.change({ widthPx: Math.min(720, Math.round(widthPx)) })
+    async 'page.panelResized'({ widthPx }, { tabId }) {
+      const folded = widthPx <= spinePx
+      if (tabId !== undefined) await states.change(tabId, (state) => ({ ...state, folded }))
+      // A panel drawn in keeps the width it will open to.
+      if (!folded) await settings.change({ widthPx: Math.min(720, Math.max(320, Math.round(widthPx))) })
       return success(null)
     },
     async 'panel.place'(request, sender) {
@@ -119,15 +122,14 @@ function panelHandlers(
       return success({ tabId, context, siteGranted })
     },
     async 'panel.close'(_request, { tabId }) {
-      if (tabId === undefined) return success(null)
-      await setOpen(tabId, false)
-      await options.sendToPage(tabId, { to: 'page', kind: 'hide-panel' })
+      // The page draws it in to its thin tab and tells so.
+      if (tabId !== undefined) await options.sendToPage(tabId, { to: 'page', kind: 'hide-panel' })
       return success(null)
     },
     async 'panel.move'({ side }, { tabId }) {
       const changed = await settings.change({ side })
       if (!changed.ok) return changed
-      if (tabId !== undefined) await show(options, tabId)
+      if (tabId !== undefined) await show(options, tabId, { focus: false })
       return success(null)
     },
     async 'panel.openTab'({ url }, { tabId }) {
@@ -139,23 +141,49 @@ function panelHandlers(
   }
 }
 
-async function show(options: PanelOptions, tabId: number): Promise<void> {
-  const command = { to: 'page', kind: 'show-panel', ...(await place(options)), focus: true } as const
-  const { reached } = await options.sendToPage(tabId, command)
-  if (!reached) return showAfresh(options, tabId)
-  await options.states.change(tabId, (state) => ({ ...state, open: true }))
+interface Showing {
+  readonly focus: boolean
+  readonly folded?: boolean
 }
 
-/** Brings the page script in, which then opens the panel. Where the browser allows no script, the panel opens as a tab. */
-async function showAfresh(options: PanelOptions, tabId: number): Promise<void> {
+async function show(options: PanelOptions, tabId: number, { focus, folded = false }: Showing): Promise<void> {
+  const command = { to: 'page', kind: 'show-panel', ...(await place(options, folded)), focus } as const
+  if (openIn(await options.sendToPage(tabId, command)) === undefined)
+    return showAfresh(options, tabId, { focus, folded })
+  await options.states.change(tabId, (state) => ({ ...state, open: true, folded }))
+}
+
+/** Brings both page scripts in and opens the panel. Where the browser allows no script, the panel opens as a tab. */
+async function showAfresh(
+  options: PanelOptions,
+  tabId: number,
+  { focus, folded = false }: Showing,
+): Promise<void> {
   try {
-    await options.inject(tabId, pageScript)
+    await options.inject(tabId, [pageScript, dockScript])
   } catch {
-    await options.openTab(options.ownUrl(`panel.html?blocked=1&tab=${tabId}`), tabId)
+    await options.openTab(options.ownUrl(`panel.html?tab=${tabId}&blocked`), tabId)
     return
   }
-  await options.states.change(tabId, (state) => ({ ...state, open: true }))
-  await options.sendToPage(tabId, { to: 'page', kind: 'show-panel', ...(await place(options)), focus: true })
+  await options.states.change(tabId, (state) => ({ ...state, open: true, folded }))
+  await options.sendToPage(tabId, {
+    to: 'page',
+    kind: 'show-panel',
+    ...(await place(options, folded)),
+    focus,
+  })
+}
+
+/** Shows the panel again on the next page of its tab, as it was; stays out of sight where it may not. */
+async function reopen(options: PanelOptions, tabId: number): Promise<void> {
+  const { folded } = await options.states.get(tabId)
+  await options
+    .inject(tabId, [pageScript, dockScript])
+    .then(async () => {
+      const command = { to: 'page', kind: 'show-panel', ...(await place(options, folded)) } as const
+      return options.sendToPage(tabId, { ...command, focus: false })
+    })
+    .catch(() => undefined)
 }
 
 async function deliverQuery(options: PanelOptions, tabId: number): Promise<void> {
@@ -170,18 +198,20 @@ async function askPage({ sendToPage }: PanelOptions, tabId: number): Promise<Pag
   return reply.reached ? readContext(reply.answer) : null
 }
 
-async function place({ settings }: PanelOptions): Promise<{ side: 'left' | 'right'; widthPx: number }> {
+async function place(
+  { settings }: PanelOptions,
+  folded = false,
+): Promise<{ side: 'left' | 'right'; widthPx: number }> {
   const { side, widthPx } = (await settings.read()).settings
-  return { side, widthPx }
+  return { side, widthPx: folded ? spinePx : widthPx }
 }
 
-/** The page script tells whether the panel is open after a toggle. */
-function openIn(answer: unknown): boolean | undefined {
-  if (typeof answer === 'boolean') return answer
-  if (typeof answer !== 'object' || answer === null || !('open' in answer)) return undefined
-  return typeof answer.open === 'boolean' ? answer.open : undefined
+/** Whether the panel is open after a command; nothing when the page has no script that holds it. */
+function openIn(page: PageAnswer): boolean | undefined {
+  if (!page.reached || typeof page.answer !== 'object' || page.answer === null) return undefined
+  return 'open' in page.answer && typeof page.answer.open === 'boolean' ? page.answer.open : undefined
 }
 
-function withoutPage({ open, query }: TabState): TabState {
-  return { open, query, wantsPicture: false }
+function withoutPage({ open, folded, query }: TabState): TabState {
+  return { open, folded, query, wantsPicture: false }
 }

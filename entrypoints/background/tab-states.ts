@@ -6,6 +6,8 @@ import type { StoredItem } from '../../utils/platform/storage.ts'
 const stateSchema = v.object({
   /** The panel is open in this tab; kept over navigation. */
   open: v.boolean(),
+  /** … drawn in to its thin tab. */
+  folded: v.boolean(),
   /** Address and reading of the page that is there now. */
   url: v.exactOptional(v.string()),
   context: v.exactOptional(pageContextSchema),
@@ -22,13 +24,14 @@ export const tabStatesSchema: v.GenericSchema<unknown, Record<string, TabState>>
 
 export interface TabState {
   readonly open: boolean
+  readonly folded: boolean
   readonly url?: string
   readonly context?: PageContext
   readonly wantsPicture: boolean
   readonly query: string
 }
 
-const closed: TabState = { open: false, wantsPicture: false, query: '' }
+const closed: TabState = { open: false, folded: false, wantsPicture: false, query: '' }
 
 export interface TabStates {
   get(tabId: number): Promise<TabState>

@@ -5,7 +5,7 @@ import type { EpochMs, IsoDate } from '../base/time.ts'
 import type { PageContext } from '../context/page-context.ts'
 import type { CaseKey, KnownIssue, SiteVerdict } from '../issues/known-issue.ts'
 import type { Article } from '../manual/article.ts'
-import type { Draft, DraftId, Picture, ReportPayload } from '../report/draft.ts'
+import type { Draft, DraftId, HandoverState, Picture, ReportPayload } from '../report/draft.ts'
 import type { PageSuggestions, SearchResults } from '../search/result.ts'
 import type { SettingsView } from '../settings/settings.ts'
 import type { RouteProposal, SupportPolicy } from '../support/policy.ts'
@@ -159,6 +159,8 @@ export interface HandoverTask {
   }
   readonly payload: ReportPayload
   readonly expiresAt: EpochMs
+  /** `filled` when this tab had the form filled in before it moved on: then a case may exist already. */
+  readonly state: HandoverState
 }
 
 /** What each message answers on success; failures answer an `ErrorCode`. */

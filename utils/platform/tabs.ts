@@ -27,15 +27,15 @@ export async function sendToPanels(event: PanelEvent, tabIds: readonly number[])
 }
 
 /**
- * Runs a script of the package in the top frame of a tab. Just after a navigation the grant of a toolbar click can
+ * Runs scripts of the package in the top frame of a tab. Just after a navigation the grant of a toolbar click can
  * reach the page later than the click reaches us, so a refusal is tried again after 20, 40, 80 and 160 ms.
  *
- * @returns what the script's last statement gave; rejects with the browser's own error when it stays refused
+ * @returns what the last script's last statement gave; rejects with the browser's own error when it stays refused
  */
-export async function injectScript(tabId: number, file: string): Promise<unknown> {
+export async function injectScripts(tabId: number, files: readonly string[]): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const [result] = await browser.scripting.executeScript({ target: { tabId }, files: [file] })
+      const [result] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] })
       return result?.result
     } catch (error) {
       if (

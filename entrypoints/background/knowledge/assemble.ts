@@ -29,7 +29,7 @@ export async function assemble(
     return file && text !== undefined ? { file, text } : undefined
   }
   const newest = files.flatMap((file) => withText(file) ?? [])
-  const bad = new Set(pipeline.unreadable(newest.map(({ file, text }) => ({ path: file.path, text }))))
+  const bad = new Set(await pipeline.unreadable(newest.map(({ file, text }) => ({ path: file.path, text }))))
   const chosen: Chosen[] = []
   const unread: string[] = []
   for (const file of files) {

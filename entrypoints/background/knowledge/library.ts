@@ -21,7 +21,7 @@ export interface Pipeline {
   readonly version: string
   build(texts: readonly SourceText[], pause: () => Promise<void>): Promise<Library>
   /** Of these texts, the paths that cannot be read as pages. */
-  unreadable(texts: readonly SourceText[]): readonly string[]
+  unreadable(texts: readonly SourceText[]): Promise<readonly string[]>
   /** What is stored of a library beside its articles. */
   parts(library: Library): Readonly<Record<string, unknown>>
   /** The library from what was stored; nothing when it is of another version or damaged. */

@@ -1,0 +1,62 @@
+import { roleOfFile } from '../../../utils/manual/permalink.ts'
+import type { KnowledgeStatus } from '../../../utils/messaging/protocol.ts'
+import type { Alarm } from '../../../utils/platform/alarms.ts'
+import { loadThesaurus } from '../../../utils/platform/data-files.ts'
+import { extensionVersion } from '../../../utils/platform/environment.ts'
+import { openKnowledge } from '../../../utils/platform/knowledge-database.ts'
+import { createKnowledgeStore } from '../../../utils/platform/knowledge-store.ts'
+import { lazy } from '../../../utils/platform/lazy.ts'
+import { usePart } from '../../../utils/platform/parts.ts'
+import { createGitHost } from '../../../utils/sources/git-host.ts'
+import type { Base } from '../base.ts'
+import type { KnowledgeBuilder } from './builder.ts'
+import { createKnowledge, type Knowledge } from './knowledge.ts'
+import { createPipeline } from './pipeline.ts'
+
+/** Panels redraw their progress bar no more often than this. */
+const leastPauseMs = 250
+
+/** The knowledge service on the browser's own store, network and alarms. */
+export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: () => void): Knowledge {
+  const { now, random, wait, network } = base
+  const tell = throttled(base, onLibrary)
+  return createKnowledge({
+    now,
+    random,
+    wait,
+    pause: () => wait(0),
+    store: lazy(async (forget) => createKnowledgeStore(await openKnowledge(forget))),
+    source: async () => {
+      const { manualRepository, manualBranch } = await base.readSettings()
+      return createGitHost({
+        repository: manualRepository,
+        branch: manualBranch,
+        wanted: (path) => roleOfFile(path, '') === 'page',
+        network,
+      })
+    },
+    pipeline: createPipeline({
+      version: extensionVersion(),
+      builder: () => usePart('knowledge', isBuilder),
+      thesaurus: loadThesaurus,
+      now,
+    }),
+    onChange: tell,
+    wakeAt: (at) => alarm.set(at, now()),
+  })
+}
+
+function throttled({ broadcast, now }: Base, onLibrary: () => void): (status: KnowledgeStatus) => void {
+  let lastAt = 0
+  return (status) => {
+    const settled = status.phase !== 'fetching' || status.failure !== undefined
+    if (!settled && now() - lastAt < leastPauseMs) return
+    lastAt = now()
+    broadcast({ to: 'panel', kind: 'knowledge', status })
+    if (settled) onLibrary()
+  }
+}
+
+function isBuilder(offer: unknown): offer is KnowledgeBuilder {
+  return typeof offer === 'object' && offer !== null && 'parse' in offer
+}

@@ -1,0 +1,19 @@
+import type { buildReport } from '../../utils/report/build-report.ts'
+import type { buildDiagnostics } from '../../utils/report/diagnostics.ts'
+import { usePart } from '../../utils/platform/parts.ts'
+import type { proposeRoute } from '../../utils/support/propose-route.ts'
+
+/** What only a report needs. */
+export interface ReportDesk {
+  readonly buildReport: typeof buildReport
+  readonly buildDiagnostics: typeof buildDiagnostics
+  readonly proposeRoute: typeof proposeRoute
+}
+
+export function useReportDesk(): Promise<ReportDesk> {
+  return usePart('report', isReportDesk)
+}
+
+function isReportDesk(offer: unknown): offer is ReportDesk {
+  return typeof offer === 'object' && offer !== null && 'buildReport' in offer
+}

@@ -1,0 +1,56 @@
+import type { DiagnosticLine } from '../../utils/report/draft.ts'
+import { browserLanguage, extensionVersion, userAgent, windowOf } from '../../utils/platform/environment.ts'
+import { newDraftId } from '../../utils/platform/ids.ts'
+import { measurePicture } from '../../utils/platform/pictures.ts'
+import { captureWindow } from '../../utils/platform/runtime.ts'
+import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../utils/platform/tabs.ts'
+import type { Base } from './base.ts'
+import type { Pictures } from './pictures.ts'
+import { useReportDesk } from './report-desk.ts'
+import type { ReportOptions } from './report.ts'
+import { takePicture } from './take-picture.ts'
+
+const coversScript = '/covers.js'
+
+/** Reports from the tab that the panel stands beside. */
+export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
+  return {
+    store: base.drafts,
+    pictures,
+    now: base.now,
+    newDraftId,
+    activeTabId,
+    capture: (tabId) =>
+      takePicture(tabId, {
+        sendToPage,
+        windowOfTab,
+        captureWindow,
+        findCovers: (tab) => injectScripts(tab, [coversScript]),
+        measure: measurePicture,
+        wait: base.wait,
+      }),
+    diagnostics: (tabId) => readDiagnostics(base, tabId),
+    wantPicture: (tabId) => base.states.change(tabId, (state) => ({ ...state, wantsPicture: true })),
+  }
+}
+
+async function readDiagnostics(
+  { states, readSettings, now }: Base,
+  tabId: number | undefined,
+): Promise<readonly DiagnosticLine[]> {
+  const [{ libraryName, hostingPlan }, agent] = await Promise.all([readSettings(), userAgent()])
+  const state = tabId === undefined ? undefined : await states.get(tabId)
+  const context = state?.context ?? null
+  const { buildDiagnostics } = await useReportDesk()
+  return buildDiagnostics({
+    context,
+    address: state?.url ?? (context ? `https://${context.host}${context.path}` : ''),
+    libraryName,
+    hostingPlan,
+    agent,
+    window: tabId === undefined ? { width: 0, height: 0 } : await windowOf(tabId),
+    language: browserLanguage(),
+    now: now(),
+    extensionVersion: extensionVersion(),
+  })
+}

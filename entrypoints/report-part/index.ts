@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { offerPart } from '../../utils/platform/parts.ts'
+import { buildReport } from '../../utils/report/build-report.ts'
+import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
+import { proposeRoute } from '../../utils/support/propose-route.ts'
+import type { ReportDesk } from '../background/report-desk.ts'
+
+// Loaded by the background when a report is begun.
+export default defineUnlistedScript(() =>
+  offerPart('report', { buildReport, buildDiagnostics, proposeRoute } satisfies ReportDesk),
+)
