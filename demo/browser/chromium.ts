@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import {
+  findFrame,
+  killWithProcess,
+  waitForFrame,
+  type DrivenBrowser,
+  type LaunchOptions,
+} from './driven-browser.ts'
+
+const scheme = 'chrome-extension://'
+
+/** Starts Chromium with the extension loaded and the stand-ins' hosts mapped to them; every other host is unreachable. */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const id = extensionId(options.extension)
+  const profile = mkdtempSync(join(tmpdir(), 'cms-hjaelp-chromium-'))
+  if (options.grantedOrigins?.length) seedPermissions(profile, id, options.grantedOrigins)
+  const { width, height } = options.window ?? { width: 1366, height: 900 }
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    userDataDir: profile,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--host-resolver-rules=${resolverRules(options)}`,
+      `--window-size=${width},${height}`,
+      // The worker's own requests do not ask the driver about certificates.
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--lang=da',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    env: { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' },
+  })
+  killWithProcess(browser)
+  return {
+    name: 'chromium',
+    browser,
+    newPage: (url) => newPage(browser, url),
+    clickAction: async (page) => {
+      const extension = (await browser.extensions()).get(id)
+      if (!extension) throw new Error(`the extension ${id} is not loaded`)
+      await page.bringToFront()
+      await page.triggerExtensionAction(extension)
+    },
+    panelFrame: (page) => waitForFrame(page, scheme),
+    hasPanel: async (page) => (await findFrame(page, scheme)) !== undefined,
+    openExtensionPage: (path) => newPage(browser, `${scheme}${id}${path}`),
+    stopBackground: () => stopWorker(browser, id),
+    close: async () => {
+      await browser.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Chromium names an unpacked extension after its path: the first 32 digits of its SHA-256, with 0–f written as a–p. */
+function extensionId(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32)
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+}
+
+function resolverRules({ hosts, port }: LaunchOptions): string {
+  const maps = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`)
+  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(',')
+}
+
+/** Grants optional hosts by writing the profile: the real question cannot be answered without a screen. */
+function seedPermissions(profile: string, id: string, origins: readonly string[]): void {
+  const permissions = {
+    api: [],
+    explicit_host: origins.map((origin) => `${origin}/*`),
+    manifest_permissions: [],
+    scriptable_host: [],
+  }
+  const settings = {
+    active_permissions: permissions,
+    granted_permissions: permissions,
+    runtime_granted_permissions: permissions,
+  }
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { settings: { [id]: settings } } }),
+  )
+}
+
+async function newPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(url, { waitUntil: 'load' })
+  return page
+}
+
+async function stopWorker(browser: Browser, id: string): Promise<void> {
+  const extension = (await browser.extensions()).get(id)
+  for (const worker of (await extension?.workers()) ?? []) await worker.close()
+}
