@@ -16,15 +16,15 @@ const mostCandidates = 400
  * letters, two up to eleven, three beyond. The letter bits leave few words for Fuse.js to grade; an edit distance that
  * knows swapped neighbours then decides, and the more frequent word wins a tie.
  */
-export function repairWord(index: SearchIndex, word: string): number[] {
+export function repairWord(index: SearchIndex, word: string, mostSlips = 3): number[] {
   if (word.length < 4 || /\d/.test(word)) return []
-  const slips = word.length < 6 ? 1 : word.length < 12 ? 2 : 3
+  const slips = Math.min(mostSlips, word.length < 6 ? 1 : word.length < 12 ? 2 : 3)
   const candidates = nearWords(index, word, slips)
   if (candidates.length === 0) return []
   const found = new Fuse(candidates, { ...fuseOptions, keys: ['text'] }).search(word.slice(0, 32))
   const graded = found
     .map(({ item, score = 1 }) => ({ id: item.id, distance: editDistance(word, item.text), score }))
-    .filter(({ distance }) => distance <= slips)
+    .filter(({ distance }) => distance > 0 && distance <= slips)
     .map((entry) => ({ ...entry, frequency: frequencyOf(index, entry.id) }))
   const nearest = Math.min(...graded.map(({ distance }) => distance))
   return graded

@@ -5,7 +5,7 @@ import { compileThesaurus, type ThesaurusData } from '../thesaurus/thesaurus.ts'
 import { buildLexicon, toRows } from './build-lexicon.ts'
 import { collectUnits, type Page, type Unit } from './collect-units.ts'
 import { unitPriors } from './priors.ts'
-import { indexVersion, type SearchIndex, unitKinds } from './search-index.ts'
+import { indexVersion, realms, type SearchIndex, unitKinds } from './search-index.ts'
 import { packStrings } from './string-table.ts'
 
 const headingCount = 256
@@ -146,7 +146,7 @@ function pageArrays(
   pages: readonly Page[],
   units: readonly Unit[],
   lengths: readonly number[],
-): Pick<SearchIndex, 'pages' | 'pageNews' | 'pageHead' | 'pageLength'> {
+): Pick<SearchIndex, 'pages' | 'pageNews' | 'pageRealm' | 'pageHead' | 'pageLength'> {
   const pageHead = new Uint32Array(pages.length)
   const pageLength = new Float32Array(pages.length)
   units.forEach((unit, at) => {
@@ -156,6 +156,12 @@ function pageArrays(
   return {
     pages: packStrings(pages.map((page) => page.id)),
     pageNews: Uint8Array.from(pages, (page) => (page.news ? 1 : 0)),
+    pageRealm: Uint8Array.from(pages, ({ collection }) =>
+      Math.max(
+        0,
+        realms.findIndex((realm) => realm === collection),
+      ),
+    ),
     pageHead,
     pageLength,
   }

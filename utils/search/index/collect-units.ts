@@ -28,6 +28,7 @@ export interface Unit {
 export interface Page {
   readonly id: string
   readonly news: boolean
+  readonly collection: string
 }
 
 export interface Collected {
@@ -48,13 +49,14 @@ export function collectUnits(articles: readonly Article[], issues: readonly Know
     if (seen.has(article.id)) continue
     seen.add(article.id)
     const own = issuesOf.get(article.id) ?? []
-    const page = pages.push({ id: article.id, news: isNews(article, own) }) - 1
+    const page =
+      pages.push({ id: article.id, news: isNews(article, own), collection: article.collection }) - 1
     units.push(headUnit(article, page), ...sectionUnits(article, page, own))
     for (const issue of own) units.push(issueUnit(issue, page))
   }
   for (const [id, own] of issuesOf) {
     if (seen.has(id)) continue
-    const page = pages.push({ id, news: true }) - 1
+    const page = pages.push({ id, news: true, collection: '' }) - 1
     units.push(emptyHead(id, page), ...own.map((issue) => issueUnit(issue, page)))
   }
   return { pages, units }

@@ -9,6 +9,10 @@ export interface Rows {
 
 export type UnitKind = 'head' | 'section' | 'issue'
 
+/** Parts of the manual that are about a site, a plan or a time of their own, by collection; the first stands for all others. */
+export const realms = ['', 'go', 'webmasterplanen', 'startopsaetning'] as const
+export type Realm = (typeof realms)[number]
+
 /** Numbers stand for kinds in the index, so that it stays a handful of flat arrays. */
 export const unitKinds: readonly UnitKind[] = ['head', 'section', 'issue']
 
@@ -23,6 +27,8 @@ export interface SearchIndex {
   readonly pages: StringTable
   /** 1 for pages of dated news (releases, status), 0 for guidance. */
   readonly pageNews: Uint8Array
+  /** Which part of the manual a page is of, as an index of `realms`. */
+  readonly pageRealm: Uint8Array
   readonly pageHead: Uint32Array
   readonly pageLength: Float32Array
   /** SectionId or IssueId per unit, the ArticleId for a head. */

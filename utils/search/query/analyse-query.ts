@@ -94,24 +94,52 @@ function nextPlace(draft: Draft): number {
   return 1 << Math.min(draft.places++, 30)
 }
 
+// What may have a meaning: the words, neighbours written as one, and the parts of compounds that the manual does not know.
+function sayings({
+  index,
+  tokens,
+  resolved,
+}: Draft): { readonly root: string; readonly places: number; readonly own?: Resolved }[] {
+  const words = tokens.flatMap((token, at) => {
+    const own = resolved[at]
+    return own ? [{ root: rootWord(mendedWord(index, token, own)), places: 1 << at, own }] : []
+  })
+  const joined = tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]
+    const roots = next ? joinCompound(token.word, next.word).map(rootWord) : []
+    return roots.filter((root) => isSaid(index.thesaurus, root)).map((root) => ({ root, places: 3 << at }))
+  })
+  const parts = tokens.flatMap((token, at) =>
+    resolved[at]?.known === false && !isSaid(index.thesaurus, rootWord(token.word))
+      ? resolved[at].parts.map((part) => ({ root: rootWord(part), places: 1 << at }))
+      : [],
+  )
+  return [...words, ...joined, ...parts]
+}
+
 // One word that means one other word joins its group, so that a text with both does not count twice. Phrases add groups.
-function addMeanings({ index, tokens, resolved, groups }: Draft): string[] {
-  const roots = tokens.map((token, at) => rootWord(mendedWord(index, token, resolved[at])))
+function addMeanings(draft: Draft): string[] {
+  const { index, groups } = draft
+  const said = sayings(draft)
   const shown = new Set<string>()
-  for (const said of findMeanings(index.thesaurus, roots)) {
-    const [place = 0] = said.places
-    const own = said.places.length === 1 && said.words.length === 1 ? resolved[place] : undefined
-    const [word = ''] = said.words
+  const found = findMeanings(
+    index.thesaurus,
+    said.map(({ root }) => root),
+  )
+  for (const meant of found) {
+    const own =
+      meant.places.length === 1 && meant.words.length === 1 ? said[meant.places[0] ?? 0]?.own : undefined
+    const [word = ''] = meant.words
     if (own) {
       const before = own.terms.size
       addForms(index, word, own.terms, meaningWeight(own))
-      if (own.terms.size > before) shown.add(said.shown)
+      if (own.terms.size > before) shown.add(meant.shown)
       continue
     }
-    const all = said.words.map((meant) => formsOf(index, meant))
+    const all = meant.words.map((one) => formsOf(index, one))
     if (all.length === 0 || all.some((terms) => terms.size === 0)) continue
-    shown.add(said.shown)
-    const places = said.places.reduce((bits, at) => bits | (1 << at), 0)
+    shown.add(meant.shown)
+    const places = meant.places.reduce((bits, at) => bits | (said[at]?.places ?? 0), 0)
     groups.push({ all, weight: weights.meant, places, typed: false })
     if (all.length > 1)
       for (const terms of all)

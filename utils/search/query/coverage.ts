@@ -14,7 +14,8 @@ export interface Coverage {
 /** A thing that is asked for is worth the rarest of the words that were typed for it; `worth` has 32 places. */
 export function noteWorth(worth: Float32Array, group: Group, idf: number): void {
   for (let place = 0; place < 32; place++) {
-    if ((group.places >>> place) & 1) worth[place] = Math.max(worth[place] ?? 0, group.typed ? idf : idf / 2)
+    if ((group.places >>> place) & 1)
+      worth[place] = Math.max(worth[place] ?? 0, group.typed ? idf * Math.min(1, group.weight) : idf / 2)
   }
 }
 

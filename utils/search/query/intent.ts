@@ -1,4 +1,5 @@
 import { foldText } from '../analysis/fold.ts'
+import { type Realm, realms } from '../index/search-index.ts'
 
 const asks = {
   key: /\b[a-z]{2,6}-\d{2,}\b/,
@@ -13,4 +14,23 @@ export function newsFactor(query: string): number {
   const folded = foldText(query.slice(0, 500))
   if (asks.key.test(folded) || asks.release.test(folded) || asks.date.test(folded)) return 1.6
   return asks.fault.test(folded) ? 1.1 : 0.55
+}
+
+const realmWords: Readonly<Record<Realm, RegExp>> = {
+  '': /^/,
+  go: /\bgo\b|\bgo-|\bboern/,
+  webmasterplanen: /webmaster|modul|\bcss\b|kode|test|opdater|release|konfig|udvikl|inject|backup/,
+  startopsaetning: /staging|onboard|opsaet|go-?live|dns|ny kommune|noegle|egenkontrol/,
+}
+const otherRealm: Readonly<Record<Realm, number>> = {
+  '': 1,
+  go: 0.8,
+  webmasterplanen: 0.9,
+  startopsaetning: 0.9,
+}
+
+/** What each part of the manual is worth for a query, in the order of `realms`: less when the query is not about it. */
+export function realmFactors(query: string): number[] {
+  const folded = foldText(query.slice(0, 500))
+  return realms.map((realm) => (realmWords[realm].test(folded) ? 1 : otherRealm[realm]))
 }

@@ -10,12 +10,13 @@ export interface RefineInput {
   /** What news is worth beside guidance. */
   readonly news: number
   readonly near: ReadonlySet<string>
+  readonly realms: readonly number[]
 }
 
 /** Second look at the best hits: how much of the heading and the title was asked for, and whether the words stand together. */
 export function refine(
   index: SearchIndex,
-  { query, news, near }: RefineInput,
+  { query, news, near, realms }: RefineInput,
   best: readonly Scored[],
 ): Scored[] {
   const typed = query.groups.filter((group) => group.typed)
@@ -23,7 +24,7 @@ export function refine(
     const page = index.unitPage[unit] ?? 0
     const head = index.pageHead[page] ?? 0
     const isNews = index.pageNews[page] === 1
-    let factor = isNews ? news : 1
+    let factor = isNews ? news : (realms[index.pageRealm[page] ?? 0] ?? 1)
     factor *= 1 + gain.heading * asked(index, unit, query.groups)
     if (!isNews) factor *= 1 + gain.title * asked(index, head, query.groups)
     if (near.size > 0 && near.has(stringAt(index.pages, page))) factor *= 1 + gain.here

@@ -28,8 +28,10 @@ const sureness = {
   head: 0.4,
   modifier: 0.34,
   repaired: 0.85,
+  neighbour: 0.7,
   prefix: 0.75,
 }
+const rareUnits = 2
 const mostCompounds = 40
 const mostPrefixed = 300
 
@@ -50,6 +52,7 @@ export function resolveWord(index: SearchIndex, word: string, options: ResolveOp
   if (terms.size === 0) addPlain(index, word, terms)
   const known = terms.size > 0
   const units = unitsOf(index, terms)
+  if (known && options.repair && units <= rareUnits) addNeighbours(index, word, { terms, units })
   addCompounds(index, word, terms)
   if (options.open || !known) addPrefixed(index, word, terms, known)
   const parts = splitCompound(word, (part) => isKnown(index, part))?.parts ?? []
@@ -105,6 +108,19 @@ function addSameCompounds(index: SearchIndex, parts: readonly string[], terms: T
   })
   if (!first || rest.length === 0) return
   for (const word of first) if (rest.every((words) => words.has(word))) raise(terms, word, sureness.same)
+}
+
+// The manual has slips of its own: a word that hardly ever occurs may be the slip of a frequent one.
+function addNeighbours(
+  index: SearchIndex,
+  word: string,
+  { terms, units }: { terms: Terms; units: number },
+): void {
+  for (const id of repairWord(index, word, 1)) {
+    const near = stringAt(index.words, id)
+    if (near !== word && unitsOf(index, new Map([[id, 1]])) >= 8 * units)
+      addForms(index, near, terms, sureness.neighbour)
+  }
 }
 
 function addPrefixed(index: SearchIndex, word: string, terms: Terms, known: boolean): void {

@@ -38,7 +38,11 @@ export function scoreUnits(index: SearchIndex, groups: readonly Group[], most: n
   return scored
 }
 
-function idfOf(df: number, all: number): number {
+const fewest = 3
+
+// A word that stands in one text only is seldom what the question turns on; it counts as if it stood in three.
+function idfOf(found: number, all: number): number {
+  const df = Math.max(fewest, found)
   return Math.log(1 + (all - Math.min(df, all) + 0.5) / (df + 0.5))
 }
 

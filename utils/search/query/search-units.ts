@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import { analyseQuery, type AnalysedQuery } from './analyse-query.ts'
-import { newsFactor } from './intent.ts'
+import { newsFactor, realmFactors } from './intent.ts'
 import { refine } from './refine.ts'
 import { type Scored, scoreUnits } from './score.ts'
 
@@ -26,7 +26,12 @@ export function searchUnits(index: SearchIndex, query: string, options: UnitSear
     query: analysed,
     hits: refine(
       index,
-      { query: analysed, news: options.news ?? newsFactor(query), near: new Set(options.near) },
+      {
+        query: analysed,
+        news: options.news ?? newsFactor(query),
+        near: new Set(options.near),
+        realms: realmFactors(query),
+      },
       best,
     ).toSorted(byScore),
   }
