@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { text } from '../../utils/i18n/text.ts'
+import type { DraftId } from '../../utils/report/draft.ts'
+import { SubFrame } from '../shell/frames.tsx'
+import { useNavigation } from '../shell/navigation.tsx'
+import type { Screen } from '../shell/screen.ts'
+import { alertIcon } from '../ui/icons.ts'
+import { StatusMessage } from '../ui/status-message.tsx'
+import { cropId } from './crop-box.tsx'
+import { CropForm } from './crop-form.tsx'
+import type { Tool } from './editor-state.ts'
+import { KeysHelp } from './keys-help.tsx'
+import { MarkList } from './mark-list.tsx'
+import { middleOf, middleShape, textAt } from './new-shape.ts'
+import { penId } from './pen-point.tsx'
+import { PlaceForm } from './place-form.tsx'
+import { Stage } from './stage.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { type Editor, markId, useEditor } from './use-editor.ts'
+import { type LoadedPicture, usePicture } from './use-picture.ts'
+import { usePictureSave } from './use-save.ts'
+import { useZoom } from './use-zoom.ts'
+import './annotate.css'
+
+type AnnotatePlace = Extract<Screen, { kind: 'annotate' }>
+
+/** Covers and marks on one picture of a draft. Everything is saved as it is done; "Annullér" puts it back as it was. */
+export function AnnotateScreen({ screen }: { readonly screen: AnnotatePlace }) {
+  const { loaded, code } = usePicture(screen.draftId, screen.pictureId)
+  if (loaded) return <Marking key={screen.pictureId} draftId={screen.draftId} {...loaded} />
+  return (
+    <SubFrame title={text('annotate_title')}>
+      {code === undefined ? (
+        <p class="ch-muted">{text('shell_lazy_loading')}</p>
+      ) : (
+        <StatusMessage tone="amber" icon={alertIcon} level={1} message={text('annotate_picture_failed')} />
+      )}
+    </SubFrame>
+  )
+}
+
+function Marking({ draftId, picture, number, image }: LoadedPicture & { readonly draftId: DraftId }) {
+  const [start] = useState(picture)
+  const editor = useEditor(start)
+  const save = usePictureSave(draftId, start, editor.picture)
+  const { back } = useNavigation()
+  const frame = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const zoom = useZoom(frame, start.width)
+  const [penByKeys, setPenByKeys] = useState(false)
+  useEffect(() => heading.current?.focus(), [])
+
+  const begin = (tool: Tool) => {
+    setPenByKeys(tool === 'pen')
+    beginByKeys(editor, tool)
+  }
+  const leave = async (as: typeof picture) => {
+    if (await save.finish(as)) back()
+  }
+  const { cropping } = editor.state
+  return (
+    <SubFrame title={text('annotate_heading', { n: number })} bare>
+      <main class="ch-ann" onKeyDown={(event) => onUndoKey(event, editor)}>
+        <h1 class="ch-sr" ref={heading} tabIndex={-1}>
+          {text('annotate_heading', { n: number })}
+        </h1>
+        <Toolbar
+          editor={editor}
+          zoom={zoom}
+          begin={begin}
+          cancel={() => void leave(start)}
+          done={() => void leave(editor.picture)}
+        />
+        {save.failed && (
+          <p class="ch-ann__failed" role="alert">
+            {text('annotate_save_failed')}
+          </p>
+        )}
+        <section class="ch-ann__main" ref={frame} aria-label={text('annotate_stage_region')}>
+          <Stage
+            editor={editor}
+            image={image}
+            number={number}
+            scale={zoom.scale}
+            penByKeys={penByKeys}
+            endPen={() => setPenByKeys(false)}
+          />
+        </section>
+        <div class="ch-ann__side">
+          <MarkList editor={editor} addCover={() => begin('cover')} />
+          {cropping && <CropForm editor={editor} box={cropping} />}
+          {!cropping && editor.selected && <PlaceForm editor={editor} shape={editor.selected} />}
+        </div>
+        <KeysHelp />
+      </main>
+    </SubFrame>
+  )
+}
+
+/** A tool used without a pointer: what it makes appears in the middle and gets the keyboard. */
+function beginByKeys(editor: Editor, tool: Tool): void {
+  const { picture, shapes, state } = editor
+  const id = crypto.randomUUID()
+  switch (tool) {
+    case 'select': {
+      const first = editor.selected ?? shapes[0]
+      return editor.focus(first ? markId(first.id) : 'marks')
+    }
+    case 'text':
+      editor.add(textAt(id, middleOf(picture), picture))
+      return editor.focus('mark-text')
+    case 'pen':
+      return editor.focus(penId)
+    case 'crop':
+      if (!state.cropping) editor.setTool('crop')
+      return editor.focus(cropId)
+    default:
+      editor.add(middleShape(tool, id, picture))
+      return editor.focus(markId(id))
+  }
+}
+
+/** Ctrl+Z and Ctrl+Y, except in a text field, where they are the field's own. */
+function onUndoKey(event: KeyboardEvent, editor: Editor): void {
+  if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return
+  const key = event.key.toLowerCase()
+  if (key === 'y' || (key === 'z' && event.shiftKey)) editor.redo()
+  else if (key === 'z') editor.undo()
+  else return
+  event.preventDefault()
+}
