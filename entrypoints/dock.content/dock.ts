@@ -23,15 +23,12 @@ export interface Place {
 
 export interface Dock {
   readonly isOpen: () => boolean
-  readonly host: () => HTMLElement | undefined
   show(place: Place): void
   /** Draws the panel in to its spine, and back out. */
   fold(folded: boolean): void
   close(): void
   /** Makes the panel invisible for a picture without moving anything. */
   hush(hushed: boolean): void
-  /** Moves fixed parts of the page that have appeared since. */
-  fit(): void
   /** The extension has been updated: a sentence and a button in place of the panel that no longer works. */
   lose(text: { readonly message: string; readonly reload: string }): void
 }
@@ -78,13 +75,16 @@ export function createDock(options: DockOptions): Dock {
     parts.host.hidePopover()
     parts.host.showPopover()
   }
+  // The CMS hangs its dialogs last in the body.
+  const observer = new MutationObserver(() => fit())
   const fold = (fold: boolean) => {
-    const hadFocus = document.activeElement === parts?.host
+    if (!parts) return
+    const hadFocus = document.activeElement === parts.host
     folded = fold
     layOut()
     options.onSize(shown())
     if (fold && hadFocus) giveFocusBack()
-    if (!fold) parts?.frame.focus()
+    if (!fold) parts.frame.focus()
   }
   const resize = (size: number) => {
     if (size < 200) return fold(true)
@@ -97,6 +97,7 @@ export function createDock(options: DockOptions): Dock {
   const close = () => {
     if (!parts) return
     const hadFocus = document.activeElement === parts.host
+    observer.disconnect()
     removeEventListener('resize', layOut)
     document.removeEventListener('toggle', rise, true)
     parts.host.remove()
@@ -107,7 +108,6 @@ export function createDock(options: DockOptions): Dock {
 
   return {
     isOpen: () => parts !== undefined && !folded,
-    host: () => parts?.host,
     show(place) {
       side = place.side
       folded = place.widthPx <= spinePx
@@ -116,6 +116,7 @@ export function createDock(options: DockOptions): Dock {
       const isNew = !parts
       if (!parts) {
         parts = mount(options, { fold, close, resize, settle: () => options.onSize(shown()) })
+        observer.observe(document.body, { childList: true })
         addEventListener('resize', layOut)
         document.addEventListener('toggle', rise, true)
       }
@@ -128,7 +129,6 @@ export function createDock(options: DockOptions): Dock {
     fold,
     close,
     hush: (hushed) => parts?.host.toggleAttribute('hush', hushed),
-    fit,
     lose({ message, reload }) {
       if (!parts) return
       const button = document.createElement('button')

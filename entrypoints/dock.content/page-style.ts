@@ -22,7 +22,7 @@ const fixedParts =
 /** Moves the fixed parts of the page that reach under the panel beside it. Measured without earlier marks, so it may be repeated. */
 export function fitPage(document: Document, side: Side, widthPx: number): void {
   for (const part of document.querySelectorAll(`[${fitMark}]`)) part.removeAttribute(fitMark)
-  const viewport = document.documentElement.clientWidth + widthPx
+  const viewport = document.documentElement.clientWidth
   const marks = [...document.querySelectorAll(fixedParts)].map((part) => {
     const { left, right, width } = part.getBoundingClientRect()
     const isUnder = side === 'left' ? left < widthPx : right > viewport - widthPx
