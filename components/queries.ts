@@ -4,11 +4,10 @@ import {
   QueryCache,
   QueryClient,
   QueryClientProvider,
-  useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/preact-query'
-import { useCallback, useEffect } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ErrorCode } from '../utils/base/error-code.ts'
 import type { Result } from '../utils/base/result.ts'
 import type { PageContext } from '../utils/context/page-context.ts'
@@ -99,20 +98,36 @@ export function useCommand<Name extends MessageName>(
   refresh: readonly MessageName[] = [],
 ): Command<Name> {
   const client = useQueryClient()
-  const mutation = useMutation<Replies[Name], Error, RequestOf<Name>>({
-    mutationFn: async (request) => unwrap(await send(name, request)),
-    onSuccess: () => Promise.all(refresh.map((key) => client.invalidateQueries({ queryKey: [key] }))),
-  })
-  const { mutateAsync } = mutation
+  const [state, setState] = useState<Omit<Command<Name>, 'run'>>({ pending: false, code: undefined })
+  const refreshed = refresh.join()
   const run = useCallback(
-    (request: RequestOf<Name>) =>
-      mutateAsync(request).then(
-        (value): Result<Replies[Name], ErrorCode> => ({ ok: true, value }),
-        (error: unknown): Result<Replies[Name], ErrorCode> => ({ ok: false, code: codeOf(error) }),
-      ),
-    [mutateAsync],
+    async (request: RequestOf<Name>): Promise<Result<Replies[Name], ErrorCode>> => {
+      setState({ pending: true, code: undefined })
+      const result = await execute(client, name, request)
+      if (result.ok)
+        for (const key of refreshed.split(',')) void client.invalidateQueries({ queryKey: [key] })
+      setState({ pending: false, code: result.ok ? undefined : result.code })
+      return result
+    },
+    [client, name, refreshed],
   )
-  return { run, pending: mutation.isPending, code: mutation.error ? codeOf(mutation.error) : undefined }
+  return { run, ...state }
+}
+
+/** Through the cache, so that failures are reported in one place; its observer would cost a kilobyte for nothing. */
+async function execute<Name extends MessageName>(
+  client: QueryClient,
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Result<Replies[Name], ErrorCode>> {
+  const mutation = client.getMutationCache().build<Replies[Name], Error, RequestOf<Name>, unknown>(client, {
+    mutationFn: async (content) => unwrap(await send(name, content)),
+  })
+  try {
+    return { ok: true, value: await mutation.execute(request) }
+  } catch (error) {
+    return { ok: false, code: codeOf(error) }
+  }
 }
 
 /** Puts an answer in place without asking, for example the draft that a command gave back. */

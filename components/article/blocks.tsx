@@ -1,10 +1,11 @@
 import { text } from '../../utils/i18n/text.ts'
+import { plainInlines } from '../../utils/manual/plain-text.ts'
 import type { Block, NoticeTone } from '../../utils/manual/nodes.ts'
 import { Icon, type IconShape } from '../ui/icon.tsx'
 import { alertIcon, checkIcon, infoIcon } from '../ui/icons.ts'
 import { Figure } from './figure.tsx'
 import { Inlines } from './inlines.tsx'
-import { Steps } from './steps.tsx'
+import { type StepContent, Steps } from './steps.tsx'
 
 interface BlocksProps {
   readonly blocks: readonly Block[]
@@ -56,12 +57,23 @@ function BlockNode({ block, guide }: { readonly block: Block; readonly guide?: s
     case 'notice':
       return <Notice tone={block.tone} blocks={block.children} />
     case 'figure':
-      return <Figure src={block.src} alt={block.alt} caption={block.caption} width={block.width} />
+      return <BlockFigure block={block} />
     case 'rule':
       return <hr class="ch-rule" />
     default:
       return block satisfies never
   }
+}
+
+/** The manual's widths are for a wide page: in the panel every picture gets the whole column. */
+function BlockFigure({
+  block: { src, alt, caption },
+}: {
+  readonly block: Extract<Block, { kind: 'figure' }>
+}) {
+  const name = alt || plainInlines(caption)
+  if (caption.length === 0) return <Figure src={src} name={name} />
+  return <Figure src={src} name={name} caption={<Inlines nodes={caption} />} />
 }
 
 type ListBlock = Extract<Block, { kind: 'list' }>
@@ -74,7 +86,7 @@ function List({
   readonly guide?: string
 }) {
   if (ordered && guide !== undefined && items.length >= fewestSteps)
-    return <Steps guide={guide} start={start} items={items} />
+    return <Steps guide={guide} start={start} steps={items.map(stepOf)} />
   const lines = items.map((item, index) => (
     <li key={index}>
       <ItemBlocks blocks={item} />
@@ -88,8 +100,14 @@ function List({
   )
 }
 
+/** The first line can be pressed; what follows it (pictures, notices, points) stands below. */
+function stepOf([first, ...rest]: readonly Block[]): StepContent {
+  const line = <ItemBlocks blocks={first ? [first] : []} />
+  return rest.length > 0 ? { line, more: <Blocks blocks={rest} /> } : { line }
+}
+
 /** A point that is one paragraph is a line, not a paragraph in a line. */
-export function ItemBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
+function ItemBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') return <Blocks blocks={blocks} />
   return (

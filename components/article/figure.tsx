@@ -1,31 +1,28 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { safeUrl } from '../../utils/base/url.ts'
-import type { Inline } from '../../utils/manual/nodes.ts'
 import { IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { closeIcon } from '../ui/icons.ts'
 import { expandIcon } from '../ui/icons-more.ts'
-import { Inlines } from './inlines.tsx'
 
 interface FigureProps {
   readonly src: string
-  readonly alt: string
-  readonly caption: readonly Inline[]
-  /** Share of the column in percent, as the manual has it; in a narrow panel every picture gets the whole column. */
-  readonly width?: number | undefined
+  /** What it shows, in words. */
+  readonly name: string
+  readonly caption?: ComponentChildren
   /** Inside running text: no caption of its own. */
   readonly isInline?: boolean
 }
 
 /** A picture of the manual. Its place is kept before it is there, it is fetched when it comes near, a press enlarges it. */
-export function Figure({ src, alt, caption, isInline = false }: FigureProps) {
+export function Figure({ src, name, caption, isInline = false }: FigureProps) {
   const [state, setState] = useState<'waiting' | 'there' | 'failed'>('waiting')
   const dialog = useRef<HTMLDialogElement>(null)
   const url = safeUrl(src)
   const Frame = isInline ? 'span' : 'figure'
-  const name = alt || plain(caption)
   if (!url || state === 'failed')
     return (
       <Frame class="ch-figure">
@@ -56,11 +53,7 @@ export function Figure({ src, alt, caption, isInline = false }: FigureProps) {
           <Icon of={expandIcon} small />
         </span>
       </button>
-      {!isInline && caption.length > 0 && (
-        <figcaption>
-          <Inlines nodes={caption} />
-        </figcaption>
-      )}
+      {caption && <figcaption>{caption}</figcaption>}
       <dialog
         ref={dialog}
         class="ch-zoom"
@@ -83,10 +76,4 @@ export function Figure({ src, alt, caption, isInline = false }: FigureProps) {
       </dialog>
     </Frame>
   )
-}
-
-function plain(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => ('text' in node ? node.text : 'children' in node ? plain(node.children) : ''))
-    .join('')
 }

@@ -53,7 +53,7 @@ function InlineNode({ node }: { readonly node: Inline }) {
         </ManualLink>
       )
     case 'image':
-      return <Figure src={node.src} alt={node.alt} caption={[]} isInline />
+      return <Figure src={node.src} name={node.alt} isInline />
     case 'badge':
       return (
         <span class="ch-dot" role="img" aria-label={node.label} title={node.label}>

@@ -1,3 +1,4 @@
+import './first-fetch.css'
 import { percent, wholeNumber } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { KnowledgeStatus } from '../../utils/messaging/protocol.ts'

@@ -1,34 +1,36 @@
 import type { PageContext } from '../../utils/context/page-context.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { useIssues, useKnowledge, useSuggestions } from '../queries.ts'
+import { Lazy } from '../shell/lazy-screen.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { Ribbon } from '../ui/icon.tsx'
-import { FirstFetch } from './first-fetch.tsx'
+import { CopyAge } from './copy-age.tsx'
 import { FormMap } from './form-map.tsx'
-import { CopyAge, KnowledgeTrouble } from './knowledge-line.tsx'
-import { isHelpPage, isTestHost, NoPage, SiteOffer, TestSiteNotice } from './page-notice.tsx'
-import { ReadyList } from './ready-list.tsx'
+import { isHelpPage, isTestHost } from './page-kind.ts'
 import { RecentList } from './recent-list.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import { useRestedPage } from './use-rested-page.ts'
+
+const loadNotices = () => import('./home-notices.tsx').then((part) => part.HomeNotices)
 
 /** Her page first: what it is, the field she is in, what may help here; then what she read before. */
 export function HomeScreen() {
   const { context, pending, siteGranted } = usePanelPlace()
   const status = useKnowledge().value
   const releases = useIssues(context).value?.releases
-  const isFirst = status !== undefined && status.phase !== 'ready' && !status.fetchedAt
   // Until the background has said where the panel is, nothing is said about the page.
   if (pending) return <h1 class="ch-sr">{text('home_heading_unknown')}</h1>
+  const isFirst = status !== undefined && status.phase !== 'ready' && !status.fetchedAt
+  const isUsual = isHelpPage(context) && !isFirst && !status?.failure && !isTestHost(context.host)
+  const notices = { context, status, releases, isFirst, siteGranted }
   return (
     <>
-      {status && <KnowledgeTrouble status={status} />}
-      {isFirst && !status.failure && <FirstFetch status={status} />}
-      {context && isTestHost(context.host) && <TestSiteNotice releases={releases} />}
-      {isHelpPage(context) ? <PageHelp context={context} isFirst={isFirst} /> : <NoPage context={context} />}
-      {isFirst && <ReadyList />}
+      {!isUsual && <Lazy loader={loadNotices} props={{ ...notices, place: 'above' as const }} />}
+      {isHelpPage(context) && <PageHelp context={context} isFirst={isFirst} />}
+      {(isFirst || !siteGranted) && (
+        <Lazy loader={loadNotices} props={{ ...notices, place: 'below' as const }} />
+      )}
       <RecentList />
-      {isHelpPage(context) && !siteGranted && <SiteOffer host={context.host} />}
       {status && <CopyAge status={status} />}
     </>
   )

@@ -22,16 +22,6 @@ export function NoPage({ context }: { readonly context: PageContext | undefined 
   return <StatusMessage tone="grey" icon={globeIcon} level={1} message={text('home_page_other')} />
 }
 
-/** Whether the page is one that help can be shown for. */
-export function isHelpPage(context: PageContext | undefined): context is PageContext {
-  return context?.cms === 'drupal-10' && (context.view === 'admin' || context.view === 'public')
-}
-
-/** Module-test sites carry it in their host name (`nginx.moduletest.<site>…`): their content does not last. */
-export function isTestHost(host: string): boolean {
-  return /(?:^|[.-])modul(?:e)?test(?:[.-]|$)/i.test(host)
-}
-
 export function TestSiteNotice({ releases }: { readonly releases: IssueList['releases'] | undefined }) {
   const next = releases?.find(({ current, date }) => !current && date)?.date
   const message = next

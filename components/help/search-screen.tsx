@@ -10,7 +10,7 @@ import { type Group, type SearchGroup, useSearchModel } from '../shell/search-mo
 import { Button } from '../ui/button.tsx'
 import { alertIcon } from '../ui/icons.ts'
 import { announce } from '../ui/live-region.tsx'
-import { SkeletonRows } from '../ui/progress.tsx'
+import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SearchHit } from './search-hit.tsx'

@@ -7,7 +7,7 @@ import { useNavigation } from '../shell/navigation.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { alertIcon, bookIcon, docIcon } from '../ui/icons.ts'
-import { SkeletonRows } from '../ui/progress.tsx'
+import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { plainText, Row, trailText } from './row.tsx'
 

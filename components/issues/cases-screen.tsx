@@ -8,7 +8,7 @@ import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { alertIcon, clockIcon, externalIcon, lockIcon, personIcon } from '../ui/icons.ts'
 import { halfIcon } from '../ui/icons-more.ts'
-import { SkeletonRows } from '../ui/progress.tsx'
+import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 
 /** The library's cases in Servicedesk, as far as the person is signed in there. */

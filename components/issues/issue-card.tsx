@@ -129,24 +129,28 @@ export function hasVerdict({ verdict, issue }: IssueView, isOutage: boolean): bo
   return true
 }
 
-/** What it means for this site, with the ribbon. The releases are the answer to the question, so they stand out. */
+/** What it means for this site, with the ribbon. What the site runs is the answer to her question, so it stands out. */
 export function Verdict({ view }: { readonly view: IssueView }) {
   const words = verdictWords(view, Date.now())
-  const siteRelease = 'siteRelease' in view.verdict ? view.verdict.siteRelease : undefined
-  const [before, after] = siteRelease ? split(words, siteRelease) : [words, '']
+  const siteRelease = 'siteRelease' in view.verdict ? view.verdict.siteRelease : ''
+  const [before, own, after] = markOwn(words, siteRelease)
   return (
     <p class="ch-you">
       <Ribbon />
       <span>
         {before}
-        {siteRelease && after !== undefined && <b class="ch-num">{siteRelease}</b>}
+        {own && <b>{own}</b>}
         {after}
       </span>
     </p>
   )
 }
 
-function split(words: string, part: string): readonly [string, string | undefined] {
-  const at = words.lastIndexOf(part)
-  return at < 0 ? [words, undefined] : [words.slice(0, at), words.slice(at + part.length)]
+/** Parts the text around "Jeres site kører 2026.32.1": from the beginning of that sentence to the release. */
+function markOwn(words: string, release: string): readonly [before: string, own: string, after: string] {
+  const at = release ? words.lastIndexOf(release) : -1
+  if (at < 0) return [words, '', '']
+  const from = words.lastIndexOf('. ', at) + 2
+  const to = at + release.length
+  return [words.slice(0, from), words.slice(from, to), words.slice(to)]
 }

@@ -13,6 +13,9 @@ const states: readonly (readonly [StateFilter, TextKey])[] = [
   ['followed', 'issue_filter_followed'],
 ]
 
+/** What is over and done with needs no number. */
+const counted: ReadonlySet<StateFilter> = new Set(['open', 'coming', 'followed'])
+
 const areas: readonly (readonly [Area, TextKey])[] = [
   ['page', 'issue_area_page'],
   ['only-page', 'issue_area_onlyPage'],
@@ -46,7 +49,7 @@ export function IssueFilters({ views, marks, choice, onChoose }: IssueFiltersPro
               aria-pressed={choice.state === state}
               onClick={() => onChoose({ ...choice, state: choice.state === state ? undefined : state })}
             >
-              {text(key)} <span class="ch-num">{n}</span>
+              {text(key)} {counted.has(state) && <span class="ch-num">{n}</span>}
             </button>
           )
         })}

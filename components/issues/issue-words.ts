@@ -3,6 +3,7 @@ import { calendarDay, weekDay } from '../../utils/i18n/format.ts'
 import { text, type TextKey } from '../../utils/i18n/text.ts'
 import type { IssueSource, IssueState, KnownIssue, SiteVerdict } from '../../utils/issues/known-issue.ts'
 import type { Release } from '../../utils/issues/release.ts'
+import { danishMoment } from '../../utils/support/danish-time.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 
 /** `down` is a live outage, `coming` a fix this site lacks or a planned wish, `rest` neither open nor solved. */
@@ -85,13 +86,16 @@ const siteKeys = {
   'test-site': 'issue_fix_testSite',
 } as const satisfies Record<string, TextKey>
 
-/** `Kilde: statussiden, 20. august kl. 9.20`. */
+/** `Kilde: statussiden, 20. august kl. 9.20`; an entry of today says so. */
 export function sourceWords(issue: KnownIssue, now: number): string {
   const source = sourceName(issue.source)
-  if (!issue.date) return text('issue_source_undated', { source })
-  const day = calendarDay(issue.date, now)
-  const date = issue.time ? text('issue_source_time', { date: day, time: issue.time }) : day
-  return text('issue_source_link', { source, date })
+  const { date, time } = issue
+  if (!date) return text('issue_source_undated', { source })
+  const day = date === danishMoment(now).day ? text('date_todayOnly') : calendarDay(date, now)
+  return text('issue_source_link', {
+    source,
+    date: time ? text('issue_source_time', { date: day, time }) : day,
+  })
 }
 
 export function sourceName(source: IssueSource): string {

@@ -13,10 +13,12 @@ interface TopFrameProps {
   /** The whole ladder stands in the screen itself when nothing was found. */
   readonly ladder?: boolean
   readonly footHint?: ComponentChildren
+  /** Nothing on the paper can get the keyboard itself: then the paper does, so that it can be scrolled. */
+  readonly focusable?: boolean
 }
 
 /** A tab, or the results in its place: cover with search and tabs, paper, ladder. */
-export function TopFrame({ children, strip = true, ladder = true, footHint }: TopFrameProps) {
+export function TopFrame({ children, strip = true, ladder = true, footHint, focusable }: TopFrameProps) {
   return (
     <>
       <header class="ch-top">
@@ -25,7 +27,7 @@ export function TopFrame({ children, strip = true, ladder = true, footHint }: To
         <TabRow />
       </header>
       {strip && <OutageStrip />}
-      <Main>{children}</Main>
+      <Main focusable={focusable ?? false}>{children}</Main>
       {ladder && (
         <footer class="ch-foot">
           {footHint}
@@ -57,7 +59,13 @@ export function SubFrame({ title, note, withSearch = false, footer, bare, childr
   )
 }
 
-function Main({ children }: { readonly children: ComponentChildren }) {
+function Main({
+  children,
+  focusable = false,
+}: {
+  readonly children: ComponentChildren
+  readonly focusable?: boolean
+}) {
   const { entry } = useNavigation()
   const main = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
@@ -65,7 +73,7 @@ function Main({ children }: { readonly children: ComponentChildren }) {
   }, [entry.screen])
   useReturnedFocus(main, entry)
   return (
-    <main class="ch__main" ref={main} tabIndex={-1}>
+    <main class="ch__main" ref={main} tabIndex={focusable ? 0 : -1}>
       <div class="ch__body">{children}</div>
     </main>
   )

@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { HomeScreen } from '../help/home-screen.tsx'
-import { useHost } from '../host.tsx'
 import { refreshIcon } from '../ui/icons.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { TopFrame } from './frames.tsx'
 import { Lazy, preload } from './lazy-screen.tsx'
 import { loadArticle, loadCases, loadIssues, loadSearch, SubScreenView } from './lazy-screens.tsx'
 import { useNavigation } from './navigation.tsx'
-import { isTab } from './screen.ts'
-import { SearchView } from './search-view.tsx'
+import { isTab, type Tab } from './screen.ts'
+import { KeyHint } from './key-hint.tsx'
+import { useSearchModel } from './search-model.tsx'
 import { usePanelKeys } from './use-panel-keys.ts'
 
 /** After the first paint the parts that are likely next are fetched. */
@@ -32,25 +32,26 @@ export function Shell({ isLost }: { readonly isLost: boolean }) {
 
 function CurrentScreen() {
   const { screen, searching } = useNavigation()
+  const { total, answer } = useSearchModel()
   if (!isTab(screen)) return <SubScreenView screen={screen} />
-  if (searching) return <SearchView />
-  if (screen.kind === 'issues')
-    return (
-      <TopFrame strip={false}>
-        <Lazy loader={loadIssues} props={{}} />
-      </TopFrame>
-    )
-  if (screen.kind === 'cases')
-    return (
-      <TopFrame>
-        <Lazy loader={loadCases} props={{}} />
-      </TopFrame>
-    )
+  const hasNone = searching && total === 0 && answer.value !== undefined
+  // One frame for all of them: the search box must stay the same element while she types in it.
   return (
-    <TopFrame>
-      <HomeScreen />
+    <TopFrame
+      strip={!searching && screen.kind !== 'issues'}
+      ladder={!hasNone}
+      focusable={searching && !hasNone}
+      footHint={searching && <KeyHint />}
+    >
+      {searching ? <Lazy key="search" loader={loadSearch} props={{}} /> : <TabContent kind={screen.kind} />}
     </TopFrame>
   )
+}
+
+function TabContent({ kind }: { readonly kind: Tab }) {
+  if (kind === 'issues') return <Lazy key="issues" loader={loadIssues} props={{}} />
+  if (kind === 'cases') return <Lazy key="cases" loader={loadCases} props={{}} />
+  return <HomeScreen />
 }
 
 function usePreload(): void {

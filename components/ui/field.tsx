@@ -1,3 +1,4 @@
+import './field.css'
 import type { ComponentChildren, JSX, Ref } from 'preact'
 import { Icon, type IconShape } from './icon.tsx'
 

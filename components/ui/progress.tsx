@@ -1,3 +1,5 @@
+import './progress.css'
+
 interface ProgressProps {
   readonly done: number
   readonly total: number
@@ -21,20 +23,5 @@ export function Progress({ done, total, labelledBy, valueText }: ProgressProps) 
     >
       <span style={{ inlineSize: `${share * 100}%` }} />
     </div>
-  )
-}
-
-/** Grey rows in the place of what is sure to come; silent for screen readers. */
-export function SkeletonRows({ count }: { readonly count: number }) {
-  return (
-    <>
-      {Array.from({ length: count }, (_, index) => (
-        <li key={index} class="ch-row ch-row--sk" aria-hidden="true">
-          <span class="ch-sk ch-sk--i" />
-          <span class="ch-sk" style={{ inlineSize: `${72 - (index % 3) * 9}%` }} />
-          <span class="ch-sk ch-sk--s" style={{ inlineSize: `${34 + (index % 2) * 8}%` }} />
-        </li>
-      ))}
-    </>
   )
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { type Browser, launch, type Page } from 'puppeteer-core'
 import { build } from 'vite'
 
 /**
@@ -63,7 +63,7 @@ await mkdir(folder, { recursive: true })
 const pages = join(tmpdir(), 'gallery-pages')
 await build({ configFile: join(here, 'vite.config.ts'), build: { outDir: pages } })
 const server = await serve(pages)
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })

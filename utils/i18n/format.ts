@@ -34,18 +34,16 @@ export function calendarDay(day: IsoDate, now: EpochMs): string {
 
 /** `torsdag den 3. september`, with the year when it is another than this one. */
 export function weekDay(day: IsoDate, now: EpochMs): string {
-  return format(noon(day), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...yearIfOther(day, now),
-    timeZone: 'UTC',
-  })
+  const weekday = format(noon(day), { weekday: 'long', timeZone: 'UTC' })
+  return text('date_weekday', { weekday, date: calendarDay(day, now) })
 }
 
 /** `3.9.` in Danish, `3 Sept` in English. */
 export function shortDay(day: IsoDate): string {
-  return format(noon(day), { day: 'numeric', month: isDanish() ? 'numeric' : 'short', timeZone: 'UTC' })
+  // Intl leaves out the last stop, which Danish needs.
+  if (isDanish())
+    return `${format(noon(day), { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).replace(/\.$/, '')}.`
+  return format(noon(day), { day: 'numeric', month: 'short', timeZone: 'UTC' })
 }
 
 /** `1.234` in Danish, `1,234` in English. */

@@ -1,11 +1,10 @@
 import { moment, laterTime } from '../../utils/i18n/format.ts'
-import { plural, text } from '../../utils/i18n/text.ts'
+import { text } from '../../utils/i18n/text.ts'
 import type { KnowledgeStatus } from '../../utils/messaging/protocol.ts'
 import { useCommand } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import type { IconShape } from '../ui/icon.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { checkIcon, clockIcon, offlineIcon, pauseIcon, refreshIcon } from '../ui/icons.ts'
+import { clockIcon, offlineIcon, pauseIcon, refreshIcon } from '../ui/icons.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 
 /** What stands in the way of fresh knowledge, and how old the copy in use is. Nothing when all is well. */
@@ -64,25 +63,4 @@ export function describeTrouble(
 function copyMessage(date: string | undefined, time: string | 0 | undefined): string {
   if (!date) return time ? text('sync_copy_noDate', { time }) : text('sync_copy_none')
   return time ? text('sync_copy_old', { date, time }) : text('sync_retry_soon', { date })
-}
-
-/** The last line of the home screen: how old the copy is, and which pages could not be read. */
-export function CopyAge({ status }: { readonly status: KnowledgeStatus }) {
-  const { fetchedAt, unreadTitles, failure } = status
-  if (!fetchedAt) return null
-  const date = moment(fetchedAt, Date.now())
-  return (
-    <>
-      <p class="ch-age">
-        <Icon of={failure ? clockIcon : checkIcon} small />
-        {text(failure ? 'sync_copy_date' : 'sync_copy_offline', { date })}
-      </p>
-      {unreadTitles.length > 0 && (
-        <p class="ch-age">
-          <Icon of={clockIcon} small />
-          {plural('sync_unread', unreadTitles.length)}
-        </p>
-      )}
-    </>
-  )
 }
