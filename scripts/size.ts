@@ -6,12 +6,16 @@ import { firstPaintFiles } from './lib/first-paint.ts'
 import { projectRoot, run } from './lib/run.ts'
 import { outputFolder, wxtOptions, zipTargets } from './lib/targets.ts'
 
-/** Budgets of the design in bytes: gzip per entrypoint, whole file per zip. */
+/** Budgets in bytes: gzip per entrypoint, whole file per zip. The first four are the design's; what is loaded when used has its own. */
 const entrypointBudgets: Readonly<Record<string, number>> = {
   'cms.content': 4 * 1024,
   'servicedesk.content': 12 * 1024,
   panel: 45 * 1024,
   background: 60 * 1024,
+  'dock.content': 5 * 1024,
+  covers: 6 * 1024,
+  'knowledge-part': 45 * 1024,
+  'report-part': 20 * 1024,
 }
 const zipBudget = 450 * 1024
 
@@ -29,6 +33,10 @@ const files: Record<string, readonly string[]> = {
   'servicedesk.content': [join(folder, 'content-scripts/servicedesk.js')],
   panel: firstPaintFiles(folder, 'panel.html'),
   background: [join(folder, 'background.js')],
+  'dock.content': [join(folder, 'content-scripts/dock.js')],
+  covers: [join(folder, 'covers.js')],
+  'knowledge-part': [join(folder, 'knowledge-part.js')],
+  'report-part': [join(folder, 'report-part.js')],
 }
 
 const entrypoints: Record<string, Measure> = {}
