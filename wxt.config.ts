@@ -3,8 +3,8 @@ import { defineConfig } from 'wxt'
 
 const SERVICEDESK_HOST = 'https://detdigitalefolkebibliotek.atlassian.net/*'
 
-/** Scripts that run in the CMS's pages and must weigh next to nothing there. */
-const PAGE_SCRIPTS = ['cms', 'dock', 'covers']
+/** Scripts that run in other people's pages and must weigh next to nothing there. */
+const PAGE_SCRIPTS = ['cms', 'dock', 'covers', 'servicedesk']
 
 export default defineConfig({
   imports: false,
