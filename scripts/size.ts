@@ -15,7 +15,7 @@ const entrypointBudgets: Readonly<Record<string, number>> = {
   'dock.content': 5 * 1024,
   covers: 6 * 1024,
   'knowledge-part': 45 * 1024,
-  'report-part': 20 * 1024,
+  'report-part': 30 * 1024,
 }
 const zipBudget = 450 * 1024
 
