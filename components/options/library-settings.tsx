@@ -29,6 +29,7 @@ export function LibrarySettings({ view, change, max }: LibrarySettingsProps) {
           <input
             class="ch-input"
             id="set-library"
+            aria-describedby="set-library-explain"
             maxLength={120}
             value={settings.libraryName}
             onChange={(event) => change({ libraryName: event.currentTarget.value.trim() })}
@@ -70,6 +71,7 @@ export function LibrarySettings({ view, change, max }: LibrarySettingsProps) {
           <textarea
             class="ch-input ch-input--area"
             id="set-colleagues"
+            aria-describedby="set-colleagues-explain"
             rows={3}
             value={colleagueLines(settings.entitledColleagues)}
             onChange={(event) => change({ entitledColleagues: parseColleagues(event.currentTarget.value) })}
@@ -108,6 +110,7 @@ function NetworkRows({ view, change }: Pick<LibrarySettingsProps, 'view' | 'chan
         <input
           class="ch-input"
           id="set-network"
+          aria-describedby="set-network-explain"
           inputMode="url"
           value={settings.networkPlace}
           onChange={(event) => change({ networkPlace: event.currentTarget.value.trim() })}

@@ -45,6 +45,8 @@ export function SettingRow({ id, label, explain, locked, value, children }: Sett
 interface ChoiceRowProps<Value extends string> {
   readonly name: string
   readonly label: string
+  /** The same words stand above it already. */
+  readonly hideLabel?: boolean
   readonly explain?: string
   readonly locked: boolean
   readonly value: Value
@@ -54,7 +56,7 @@ interface ChoiceRowProps<Value extends string> {
 
 /** A setting with two or three choices, all of them in sight. */
 export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
-  const { name, label, explain, locked, value, choices, choose } = props
+  const { name, label, hideLabel, explain, locked, value, choices, choose } = props
   const words = choices.find(([choice]) => choice === value)?.[1] ?? ''
   if (locked) {
     return (
@@ -64,8 +66,8 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
     )
   }
   return (
-    <fieldset class="ch-set ch-set--col">
-      <legend class="ch-set__t">{label}</legend>
+    <fieldset class="ch-set ch-set--col" aria-describedby={explain && `${name}-explain`}>
+      <legend class={hideLabel ? 'ch-sr' : 'ch-set__t'}>{label}</legend>
       <div class="ch-seg">
         {choices.map(([choice, word]) => (
           <label key={choice}>
@@ -74,7 +76,11 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
           </label>
         ))}
       </div>
-      {explain && <p class="ch-set__d">{explain}</p>}
+      {explain && (
+        <p class="ch-set__d" id={`${name}-explain`}>
+          {explain}
+        </p>
+      )}
     </fieldset>
   )
 }

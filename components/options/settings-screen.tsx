@@ -1,18 +1,10 @@
-import { useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
-import type { ErrorCode } from '../../utils/base/error-code.ts'
-import type { SettingsView } from '../../utils/settings/settings.ts'
 import { useHost } from '../host.tsx'
-import { useCommand, useSettings, useSupport } from '../queries.ts'
+import { useSettings } from '../queries.ts'
 import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Button } from '../ui/button.tsx'
-import { LibrarySettings } from './library-settings.tsx'
-import { PanelSettings } from './panel-settings.tsx'
-import { SettingsFiles } from './settings-files.tsx'
-import type { ChangeSettings } from './change-settings.ts'
-import { SiteList } from './site-list.tsx'
-import './options.css'
+import { SettingsBody } from './settings-body.tsx'
 
 /** All settings. Every one has a default that works, and is saved as it is changed. */
 export function SettingsScreen() {
@@ -30,28 +22,5 @@ export function SettingsScreen() {
       </div>
       <p class="ch-age">{text('settings_version', { version })}</p>
     </SubFrame>
-  )
-}
-
-/** Also the body of the options page. */
-export function SettingsBody({ view }: { readonly view: SettingsView }) {
-  const save = useCommand('settings.set', ['settings.get', 'issues.list', 'panel.place'])
-  const [code, setCode] = useState<ErrorCode>()
-  const max = useSupport().value?.policy.entitledPerLibrary ?? 3
-  const change: ChangeSettings = (patch) => {
-    void save.run({ patch }).then((reply) => setCode(reply.ok ? undefined : reply.code))
-  }
-  return (
-    <>
-      {code !== undefined && (
-        <p class="ch-notice ch-notice--amber" role="alert">
-          {text(code === 'policy-locked' ? 'settings_lock_explain' : 'settings_save_failed')}
-        </p>
-      )}
-      <SiteList sites={view.sites} />
-      <LibrarySettings view={view} change={change} max={max} />
-      <PanelSettings view={view} change={change} />
-      <SettingsFiles view={view} />
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Icon, Ribbon } from '../ui/icon.tsx'
 import { globeIcon } from '../ui/icons.ts'
 import { trashIcon } from '../ui/icons-more.ts'
+import { AddSite } from './add-site.tsx'
 
 /** The sites the panel may always show on, each with its removal. */
 export function SiteList({ sites }: { readonly sites: readonly string[] }) {
@@ -37,6 +38,7 @@ export function SiteList({ sites }: { readonly sites: readonly string[] }) {
           })}
         </ul>
       )}
+      <AddSite id="add-site" />
       <p class="ch-hint">{text('settings_sites_explain')}</p>
     </section>
   )

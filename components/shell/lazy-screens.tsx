@@ -10,9 +10,10 @@ const loaders = {
   ask: () => import('../help/ask-screen.tsx').then((part) => part.AskScreen),
   report: () => import('../report/report-screen.tsx').then((part) => part.ReportScreen),
   drafts: () => import('../report/drafts-screen.tsx').then((part) => part.DraftsScreen),
+  annotate: () => import('../annotate/annotate-screen.tsx').then((part) => part.AnnotateScreen),
   settings: () => import('../options/settings-screen.tsx').then((part) => part.SettingsScreen),
   diagnostics: () => import('../options/diagnostics-screen.tsx').then((part) => part.DiagnosticsScreen),
-} as const satisfies { [Kind in Exclude<SubScreen['kind'], 'annotate'>]: Loader<Props<Kind>> }
+} as const satisfies { [Kind in SubScreen['kind']]: Loader<Props<Kind>> }
 
 export const loadArticle = loaders.article
 export const loadSearch = () => import('../help/search-screen.tsx').then((part) => part.SearchScreen)
@@ -21,6 +22,6 @@ export const loadCases = () => import('../issues/cases-screen.tsx').then((part) 
 
 /** A screen that was opened from another one. */
 export function SubScreenView({ screen }: { readonly screen: SubScreen }) {
-  const loader = loaders[screen.kind as keyof typeof loaders] as Loader<{ readonly screen: SubScreen }>
+  const loader = loaders[screen.kind] as Loader<{ readonly screen: SubScreen }>
   return <Lazy key={screen.kind} loader={loader} props={{ screen }} />
 }

@@ -28,11 +28,26 @@ const first: Draft = {
   lookedAt: [],
   diagnostics: [
     { key: 'library', label: 'Bibliotek', values: ['Fjordby Bibliotek'], removed: false },
-    { key: 'address', label: 'Adresse', values: ['https://www.fjordby.example/node/12/edit'], removed: false },
+    {
+      key: 'address',
+      label: 'Adresse',
+      values: ['https://www.fjordby.example/node/12/edit'],
+      removed: false,
+    },
     { key: 'form', label: 'Formular', values: ['Artikel (node_article_edit_form)'], removed: false },
     { key: 'release', label: 'CMS-release', values: ['2026.32.1 (webmasterplan)'], removed: false },
-    { key: 'browser', label: 'Browser', values: ['Firefox 153 på Windows 11, vindue 1366 x 768'], removed: true },
-    { key: 'messages', label: 'Beskeder fra CMS’et', values: ['Status: Artiklen er opdateret.'], removed: false },
+    {
+      key: 'browser',
+      label: 'Browser',
+      values: ['Firefox 153 på Windows 11, vindue 1366 x 768'],
+      removed: true,
+    },
+    {
+      key: 'messages',
+      label: 'Beskeder fra CMS’et',
+      values: ['Status: Artiklen er opdateret.'],
+      removed: false,
+    },
   ],
   pictures: [
     {
@@ -58,7 +73,12 @@ const others: readonly Draft[] = [
     changedAt: today - 4 * day,
     handover: { state: 'filled', at: today - 4 * day },
   },
-  { ...first, id: 'draft-3' as DraftId, title: 'Bibliotek: Åbningstider er forkerte på mobil', changedAt: today - 97 * day },
+  {
+    ...first,
+    id: 'draft-3' as DraftId,
+    title: 'Bibliotek: Åbningstider er forkerte på mobil',
+    changedAt: today - 97 * day,
+  },
   {
     ...first,
     id: 'draft-4' as DraftId,
@@ -82,7 +102,8 @@ export function draftsOf(scene: string): readonly Draft[] {
         route: 'wish',
         routeChosen: true,
         title: 'Artikel: Se, hvem der sidst har ændret siden',
-        happened: 'Vi vil kunne se, hvem der sidst har ændret en side. Desuden ønsker vi at kunne sortere på det.',
+        happened:
+          'Vi vil kunne se, hvem der sidst har ændret en side. Desuden ønsker vi at kunne sortere på det.',
         pictures: [],
       },
     ]
@@ -93,7 +114,12 @@ export function draftsOf(scene: string): readonly Draft[] {
         ...first,
         happened: 'Det sker igen og igen. '.repeat(800),
         diagnostics: first.diagnostics.map((line) =>
-          line.key === 'messages' ? { ...line, values: Array.from({ length: 90 }, (_, at) => `Status: ${at} ${'besked '.repeat(45)}`) } : line,
+          line.key === 'messages'
+            ? {
+                ...line,
+                values: Array.from({ length: 90 }, (_, at) => `Status: ${at} ${'besked '.repeat(45)}`),
+              }
+            : line,
         ),
       },
     ]
@@ -105,7 +131,9 @@ export function review(draft: Draft | undefined, list: IssueList, scene: string)
   const route = scene === 'unsure' ? {} : { route: draft?.route ?? 'servicedesk' }
   return {
     route: { ...route, confidence: 0.8, evidence: ['teaserbillede'] },
-    issues: draft?.title ? list.issues.slice(0, 2).map((view, index) => ({ ...view, sure: index === 0 })) : [],
+    issues: draft?.title
+      ? list.issues.slice(0, 2).map((view, index) => ({ ...view, sure: index === 0 }))
+      : [],
     sections: draft?.title
       ? [
           {
