@@ -47,7 +47,7 @@ function clipsOf(element: Element): Box[] {
   const clips: Box[] = []
   for (let at: Element | null = element; at && at !== element.ownerDocument.body; at = at.parentElement) {
     const { overflowX, overflowY, position } = getComputedStyle(at)
-    if (at !== element && `${overflowX}${overflowY}` !== 'visiblevisible')
+    if (at !== element && /hidden|clip|auto|scroll/.test(overflowX + overflowY))
       clips.push(at.getBoundingClientRect())
     // What is fixed to the window is not cut off by what it stands in.
     if (position === 'fixed') break

@@ -14,7 +14,7 @@ export function inputKind(
   if (/^(?:hidden|checkbox|radio|submit|button|image|reset|file|color|range)$/.test(input.type))
     return undefined
   if ('selectedOptions' in input)
-    return isAuthor(input) && input.selectedOptions[0]?.label ? 'name' : undefined
+    return isAuthor(input) && input.selectedOptions[0]?.textContent?.trim() ? 'name' : undefined
   if (!input.value.trim()) return undefined
   if (input.type === 'password') return 'password'
   const names = `${input.name} ${input.id} ${input.getAttribute('autocomplete') ?? ''}`
