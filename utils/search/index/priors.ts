@@ -2,8 +2,8 @@ import type { Unit } from './collect-units.ts'
 
 const repeated = 0.35
 const empty = 0.75
-const oldestNews = 0.75
-const solved = 0.92
+const oldestNews = 0.6
+const solved = 0.75
 const halfLifeDays = 240
 
 /**

@@ -1,8 +1,6 @@
 import type { Group } from './analyse-query.ts'
 
-const power = 1.4
-const lowBits = 12
-const lowMask = (1 << lowBits) - 1
+const power = 1.05
 
 export interface Coverage {
   /** What is left of a score. */
@@ -22,17 +20,14 @@ export function noteWorth(worth: Float32Array, group: Group, idf: number): void 
 /** What is left of a score when only some of the asked things, given as bits, were found. */
 export function coverer(worth: Float32Array): (places: number) => Coverage {
   const whole = worth.reduce((sum, value) => sum + value, 0)
-  const quick: (Coverage | undefined)[] = Array.from({ length: lowMask + 1 })
-  const others = new Map<number, Coverage>()
+  const known = new Map<number, Coverage>()
   return (places) => {
-    const low = (places & lowMask) === places
-    const known = low ? quick[places] : others.get(places)
-    if (known) return known
+    const before = known.get(places)
+    if (before) return before
     const found = worth.reduce((sum, value, place) => ((places >>> place) & 1 ? sum + value : sum), 0)
     const covered = whole === 0 ? 1 : found / whole
     const coverage = { factor: covered ** power, covered }
-    if (low) quick[places] = coverage
-    else others.set(places, coverage)
+    known.set(places, coverage)
     return coverage
   }
 }

@@ -12,7 +12,7 @@ const asks = {
 /** What news (releases, status, known issues) is worth beside guidance for a query, 1 for as much. */
 export function newsFactor(query: string): number {
   const folded = foldText(query.slice(0, 500))
-  if (asks.key.test(folded) || asks.release.test(folded) || asks.date.test(folded)) return 1.6
+  if (asks.key.test(folded) || asks.release.test(folded) || asks.date.test(folded)) return 1.2
   return asks.fault.test(folded) ? 1.1 : 0.55
 }
 
@@ -24,7 +24,7 @@ const realmWords: Readonly<Record<Realm, RegExp>> = {
 }
 const otherRealm: Readonly<Record<Realm, number>> = {
   '': 1,
-  go: 0.8,
+  go: 0.65,
   webmasterplanen: 0.9,
   startopsaetning: 0.9,
 }

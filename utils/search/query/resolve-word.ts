@@ -22,11 +22,11 @@ export interface Resolved {
 
 const sureness = {
   stem: 0.9,
-  root: 0.72,
+  root: 0.54,
   plain: 0.95,
   same: 0.85,
-  head: 0.4,
-  modifier: 0.34,
+  head: 0.52,
+  modifier: 0.44,
   repaired: 0.85,
   neighbour: 0.7,
   prefix: 0.75,

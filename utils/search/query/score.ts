@@ -12,8 +12,8 @@ export interface Scored {
   readonly covered: number
 }
 
-const k1 = 1.2
-const unitLength = { share: 0.35, mean: 45 }
+const k1 = 1.56
+const unitLength = { share: 0.46, mean: 33.75 }
 const pageLength = { share: 0.3, mean: 300 }
 const pageShare = 0.75
 
@@ -96,7 +96,9 @@ function collect(index: SearchIndex, board: ScoreBoard, { share, most }: Collect
     const unitPlaces = board.unitPlaces[unit] ?? 0
     const pagePlaces = board.pagePlaces[page] ?? 0
     const own = (board.unitScore[unit] ?? 0) * share(unitPlaces).factor
-    const shared = (board.pageScore[page] ?? 0) * share(pagePlaces).factor
+    // A piece of news stands for itself: its page is a list of others.
+    const isNews = index.pageNews[page] === 1
+    const shared = isNews ? own : (board.pageScore[page] ?? 0) * share(pagePlaces).factor
     best.offer(unit, (own + pageShare * shared) * (index.unitPrior[unit] ?? 1))
   }
   return best.taken().map(({ unit, score }) => {

@@ -3,7 +3,7 @@ import type { Group } from './analyse-query.ts'
 import type { Terms } from './resolve-word.ts'
 import { type ScoreBoard, takeCounters } from './score-board.ts'
 
-const field = { heading: 2.6, text: 1, pageTitle: 5, pageHeading: 1.5, pageText: 0.5 }
+const field = { heading: 1.95, text: 1, pageTitle: 6.5, pageHeading: 1.5, pageText: 0.38 }
 
 /** How often a group's words stand in each unit and page, headings and titles counting more. */
 export interface Tally {
