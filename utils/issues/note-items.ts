@@ -97,8 +97,9 @@ function leadOf(blocks: readonly Block[]): string | undefined {
 
 // Before the first heading stand summaries and notices; only what tells of a repair counts there.
 function isTold(item: NoteItem, stretch: NoteStretch): boolean {
+  if (continues.test(item.text)) return false
   if (stretch.part !== 'unnamed') return item.text.split(/\s+/).length > 1 || item.keys.length > 0
-  return tellsRepair.test(item.text) && !continues.test(item.text) && !isSummary(stretch.blocks, item)
+  return tellsRepair.test(item.text) && !isSummary(stretch.blocks, item)
 }
 
 function isSummary(blocks: readonly Block[], item: NoteItem): boolean {
