@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { launch, type Browser, type Page } from 'puppeteer-core'
 import {
   findFrame,
   killWithProcess,
@@ -19,7 +19,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   const profile = mkdtempSync(join(tmpdir(), 'cms-hjaelp-chromium-'))
   if (options.grantedOrigins?.length) seedPermissions(profile, id, options.grantedOrigins)
   const { width, height } = options.window ?? { width: 1366, height: 900 }
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: options.executable,
     headless: options.headless,
     userDataDir: profile,

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { launch, type Browser, type Page } from 'puppeteer-core'
 import * as v from 'valibot'
 import {
   findFrame,
@@ -13,7 +13,7 @@ const scheme = 'moz-extension://'
 /** Starts Firefox with the extension loaded and the stand-ins' hosts mapped to them. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const { width, height } = options.window ?? { width: 1366, height: 900 }
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless,
@@ -121,6 +121,7 @@ async function openChromeScope(browser: Browser): Promise<ChromeScope> {
       return answer.result.result?.value
     },
     async navigate(page, url) {
+      // oxlint-disable-next-line no-underscore-dangle -- the driver keeps the context's id nowhere else
       const context = (page.mainFrame() as unknown as RawFrame)._id
       // The driver's own navigation waits for an event that never comes for extension pages.
       await connection.send('browsingContext.navigate', { context, url, wait: 'none' })

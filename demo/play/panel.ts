@@ -1,0 +1,178 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import type { DrivenBrowser } from '../browser/driven-browser.ts'
+import { plain, readWords, type WordKey, type Words } from './words.ts'
+
+export interface ReportWords {
+  readonly title: string
+  readonly happened: string
+  readonly expected?: string
+}
+
+export interface Preview {
+  readonly summary: string
+  readonly description: string
+  readonly files: readonly string[]
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+/** The panel as a person works with it: by what it says and by the roles of its parts. */
+export class Panel {
+  readonly frame: Frame
+  readonly words: Words
+
+  private constructor(frame: Frame, words: Words) {
+    this.frame = frame
+    this.words = words
+  }
+
+  /** Presses the toolbar button on `page` and waits until the panel says something. */
+  static async open(browser: DrivenBrowser, page: Page): Promise<Panel> {
+    await browser.clickAction(page)
+    return Panel.find(browser, page)
+  }
+
+  /** The panel that is already in `page`. */
+  static async find(browser: DrivenBrowser, page: Page): Promise<Panel> {
+    const frame = await browser.panelFrame(page)
+    return Panel.in(frame)
+  }
+
+  static async in(frame: Frame): Promise<Panel> {
+    await frame.waitForSelector('h1')
+    const language = await frame.evaluate(() => document.documentElement.lang)
+    return new Panel(frame, readWords(language === 'da' ? 'da' : 'en'))
+  }
+
+  /** Everything the panel shows at this moment. */
+  async text(): Promise<string> {
+    return plain(await this.frame.evaluate(() => document.body.innerText))
+  }
+
+  async waitForText(wanted: string): Promise<void> {
+    await this.frame.waitForFunction(
+      (words) => document.body.innerText.replace(/[\s\u00A0]+/g, ' ').includes(words),
+      {},
+      plain(wanted),
+    )
+  }
+
+  async says(key: WordKey, values: Values = {}): Promise<void> {
+    await this.waitForText(this.words(key, values))
+  }
+
+  async heading(): Promise<string> {
+    return plain(await this.frame.$eval('h1', (heading) => heading.textContent))
+  }
+
+  async press(key: WordKey, values: Values = {}): Promise<void> {
+    await (await this.byRole('button', this.words(key, values))).click()
+  }
+
+  /**
+   * The first shown element of a role whose name is `name`; a count or step number before it, or more words after it in
+   * an element of their own, do not matter.
+   */
+  async byRole(role: 'button' | 'radio', name: string): Promise<ElementHandle> {
+    const found = await this.frame.waitForFunction(findByName, {}, role, plain(name))
+    const element = found.asElement()
+    if (!element) throw new Error(`no ${role} “${name}”`)
+    return element as ElementHandle
+  }
+
+  /** Titles of what the home screen suggests for the page, in order. */
+  async suggestions(): Promise<readonly string[]> {
+    await this.frame.waitForSelector('[aria-labelledby="suggest"] [aria-busy="false"] li button')
+    return this.readAll('[aria-labelledby="suggest"] li .ch-row__t, [aria-labelledby="suggest"] li button')
+  }
+
+  async search(query: string): Promise<readonly string[]> {
+    const box = await this.frame.waitForSelector('[role="combobox"]')
+    await box?.click({ count: 3 })
+    await box?.type(query)
+    await this.frame.waitForSelector('[role="option"]')
+    return this.readAll('[role="option"] .ch-hit__title')
+  }
+
+  /** Opens a search result by a part of its title. */
+  async openResult(title: string): Promise<void> {
+    for (const option of await this.frame.$$('[role="option"]')) {
+      const words = plain(await option.evaluate((element) => element.textContent))
+      if (!words.includes(title)) continue
+      await option.click()
+      return
+    }
+    throw new Error(`no result with “${title}”`)
+  }
+
+  async openTab(key: 'shell_tab_help' | 'shell_tab_issues' | 'shell_tab_cases'): Promise<void> {
+    const name = this.words(key)
+    for (const tab of await this.frame.$$('nav button, [role="tab"]')) {
+      const words = plain(await tab.evaluate((element) => element.textContent))
+      if (!words.startsWith(name)) continue
+      await tab.click()
+      return
+    }
+    throw new Error(`no tab “${name}”`)
+  }
+
+  /** Starts a report and waits for its picture. */
+  async startReport(): Promise<void> {
+    await this.press('home_button_report')
+    await this.frame.waitForSelector('.ch-shot img')
+  }
+
+  async writeReport({ title, happened, expected }: ReportWords): Promise<void> {
+    await this.fill('#report-title', title)
+    await this.fill('#report-happened', happened)
+    if (expected !== undefined) await this.fill('#report-expected', expected)
+  }
+
+  /** The whole of what will leave, as the last screen before the hand-over shows it. */
+  async readPreview(): Promise<Preview> {
+    await this.press('report_button_check')
+    await this.frame.waitForSelector('[data-part="description"]')
+    await this.frame.waitForSelector('.ch-pics img')
+    const part = (name: string) => this.frame.$eval(`[data-part="${name}"]`, (element) => element.textContent)
+    const files = await this.frame.$$eval('.ch-pics__name', (names) =>
+      names.map((name) => name.firstChild?.textContent ?? ''),
+    )
+    return { summary: await part('summary'), description: await part('description'), files: files.map(plain) }
+  }
+
+  /** From the preview to the portal, saying on the way that one may create cases. */
+  async handOver(): Promise<void> {
+    await this.press('report_button_desk')
+    await (await this.byRole('radio', this.words('entitled_answer_yes'))).click()
+    await this.press('report_button_desk')
+  }
+
+  private async fill(selector: string, value: string): Promise<void> {
+    const field = await this.frame.waitForSelector(selector)
+    await field?.focus()
+    await field?.evaluate((element) => {
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select()
+    })
+    await field?.type(value)
+  }
+
+  private async readAll(selector: string): Promise<readonly string[]> {
+    const texts = await this.frame.$$eval(selector, (elements) =>
+      elements.map((element) => element.textContent),
+    )
+    return texts.map(plain)
+  }
+}
+
+/** Runs in the panel's frame. */
+function findByName(role: string, name: string): Element | null {
+  const selector = role === 'radio' ? 'input[type="radio"]' : 'button, a[href]'
+  const read = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00A0]+/g, ' ').trim()
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    if (element.getClientRects().length === 0) continue
+    const label = element.closest('label') ?? element
+    const names = [read(element.getAttribute('aria-label')), read(label.textContent).replace(/^\d+ ?/, '')]
+    if (names.includes(name)) return element
+  }
+  return null
+}
