@@ -11,7 +11,10 @@ interface PageApi {
   readonly i18n: { getMessage(key: string): string }
 }
 
-type Listener = (message: unknown, sender: unknown, answer: (reply: unknown) => void) => true | undefined
+/** Whatever another part of the extension has sent: every member may be missing or of another type. */
+export type Received = { readonly to?: unknown; readonly kind?: unknown } | null | undefined
+
+type Listener = (message: Received, sender: unknown, answer: (reply: unknown) => void) => true | undefined
 
 declare const browser: PageApi | undefined
 declare const chrome: PageApi

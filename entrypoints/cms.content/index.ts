@@ -9,8 +9,6 @@ declare global {
 
 export default defineContentScript({
   registration: 'runtime',
-  runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main() {
     // Injected by a click although it is registered for the site, or twice by two clicks.
     if (globalThis.cmsHelpIsRunning?.()) return

@@ -32,7 +32,7 @@ export function start(): void {
   }
 
   api.runtime.onMessage.addListener((message, _sender, answer) => {
-    if (isRead(message)) answer(read())
+    if (message?.to === 'page' && message.kind === 'read') answer(read())
     return undefined
   })
   if (recogniseCms(document) === 'other') return
@@ -41,15 +41,4 @@ export function start(): void {
   document.addEventListener('visibilitychange', () => document.hidden || tell('page.changed'), { signal })
   // Back from the browser's page cache: nothing was loaded, so nobody has told the background.
   addEventListener('pageshow', ({ persisted }) => persisted && tell('page.opened'), { signal })
-}
-
-function isRead(message: unknown): boolean {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'to' in message &&
-    message.to === 'page' &&
-    'kind' in message &&
-    message.kind === 'read'
-  )
 }

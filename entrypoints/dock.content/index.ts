@@ -10,7 +10,6 @@ declare global {
 /** Brought into a page when the panel is to be shown there, so that pages without the panel do not carry it. */
 export default defineContentScript({
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
   main() {
     if (globalThis.cmsHelpDockIsRunning?.()) return
     globalThis.cmsHelpDockIsRunning = isConnected

@@ -1,5 +1,5 @@
 import type { PageCommand } from '../../utils/messaging/protocol.ts'
-import { api, ask, isConnected } from '../cms.content/api.ts'
+import { api, ask, isConnected, type Received } from '../cms.content/api.ts'
 import { createDock, type Dock } from './dock.ts'
 
 /** Shows, folds and hides the panel as the background says, and tells it what the person does with the panel's edge. */
@@ -53,8 +53,9 @@ function obey(command: PageCommand, dock: Dock, answer: (reply: unknown) => void
   return undefined
 }
 
-function isCommand(message: unknown): message is PageCommand {
-  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page'
+/** Both are parts of one package; what is not known falls through. */
+function isCommand(message: Received): message is PageCommand {
+  return message?.to === 'page'
 }
 
 /** A window that is not drawn gives no frames: a tenth of a second then stands for them. */

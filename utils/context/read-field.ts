@@ -15,7 +15,7 @@ export function readField(element: Element): PageField | undefined {
   const start = anchorOf(element)
   const form = start?.closest('form') ?? formOf(start)
   if (!start || !form || form.matches('[data-drupal-selector^="views-form"]')) return undefined
-  const wrapper = start.closest(wrappers)
+  const wrapper = wrapperOf(start)
   const name = machineName(start, wrapper, isEntityForm(form))
   if (!name) return undefined
   const label = labelOf(start, wrapper)
@@ -31,6 +31,11 @@ export function readField(element: Element): PageField | undefined {
     ...(component && { component }),
     ...(group && { group: ownText(group) }),
   }
+}
+
+/** The element Drupal puts around all inputs of one field; none around settings and base fields. */
+export function wrapperOf(element: Element): Element | null {
+  return element.closest(wrappers)
 }
 
 /** Paragraph bundle of a row of a paragraphs field. */

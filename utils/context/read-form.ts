@@ -1,5 +1,5 @@
 import type { PageField, PageForm } from './page-context.ts'
-import { componentOf, isEntityForm, readField } from './read-field.ts'
+import { componentOf, isEntityForm, readField, wrapperOf } from './read-field.ts'
 
 const entityForm =
   /^(node|media|taxonomy_term|eventseries|eventinstance|menu_link_content|user)_(?!multiple|delete_multiple)(?:(.+?)_)??(?:(add|edit|delete)_)?form$/
@@ -50,9 +50,14 @@ function isOperation(word: string | undefined): word is 'add' | 'edit' | 'delete
 export function readFields(form: HTMLFormElement, { id }: PageForm): PageField[] {
   if (id.startsWith('views_form')) return []
   const found = new Map<string, PageField>()
+  const done = new Set<Element>()
   const inEntity = isEntityForm(form)
   for (const input of form.elements) {
     if (!isField(input) || (!inEntity && input.closest('td'))) continue
+    // A date field has dozens of inputs: one tells all that is wanted.
+    const wrapper = wrapperOf(input)
+    if (wrapper && done.has(wrapper)) continue
+    if (wrapper) done.add(wrapper)
     const field = readField(input)
     const key = field && `${field.component ?? ''}/${field.name}`
     if (field && key && !found.has(key) && found.size < 600) found.set(key, field)
