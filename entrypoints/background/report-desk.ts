@@ -1,3 +1,5 @@
+import type { buildIssueIndex } from '../../utils/issues/issue-index.ts'
+import type { matchReport } from '../../utils/issues/match-report.ts'
 import type { buildReport } from '../../utils/report/build-report.ts'
 import type { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { usePart } from '../../utils/platform/parts.ts'
@@ -8,6 +10,8 @@ export interface ReportDesk {
   readonly buildReport: typeof buildReport
   readonly buildDiagnostics: typeof buildDiagnostics
   readonly proposeRoute: typeof proposeRoute
+  readonly buildIssueIndex: typeof buildIssueIndex
+  readonly matchReport: typeof matchReport
 }
 
 export function useReportDesk(): Promise<ReportDesk> {

@@ -1,15 +1,19 @@
 import { failure, success } from '../../utils/base/result.ts'
+import type { IssueIndex } from '../../utils/issues/issue-index.ts'
+import type { ReportDraft } from '../../utils/issues/match-report.ts'
 import type { Handlers } from '../../utils/messaging/handle.ts'
-import type { DraftReview } from '../../utils/messaging/protocol.ts'
 import type { Draft } from '../../utils/report/draft.ts'
 import type { Suggestion } from '../../utils/search/result.ts'
+import type { ThesaurusData } from '../../utils/search/thesaurus/thesaurus.ts'
 import type { Base } from './base.ts'
 import { currentPolicy } from './desk.ts'
 import type { IssuesService } from './issues.ts'
+import type { Library } from './knowledge/library.ts'
 import { useReportDesk } from './report-desk.ts'
 import type { SearchService } from './search/search.ts'
 
 const mostSections = 3
+const mostIssues = 4
 /** Too few words say nothing; the list stays empty rather than wrong. */
 const shortest = 8
 
@@ -17,29 +21,52 @@ export interface ReviewOptions {
   readonly base: Base
   readonly search: SearchService
   readonly issues: IssuesService
+  readonly library: () => Promise<Library | undefined>
+  readonly thesaurus: () => Promise<ThesaurusData>
 }
 
 /** What may already answer a draft, and where it belongs: asked anew while she writes. */
 export function reviewHandlers(options: ReviewOptions): Pick<Handlers, 'report.review'> {
+  const indexes = new WeakMap<Library, IssueIndex>()
+
+  async function indexOf(library: Library): Promise<IssueIndex> {
+    const { buildIssueIndex } = await useReportDesk()
+    const index = indexes.get(library) ?? buildIssueIndex(library.issues, await options.thesaurus())
+    indexes.set(library, index)
+    return index
+  }
+
   return {
-    async 'report.review'({ draftId }) {
+    async 'report.review'({ draftId }, sender) {
       const draft = await (await options.base.drafts()).get(draftId)
-      return draft ? success(await review(options, draft)) : failure('not-found')
+      if (!draft) return failure('not-found')
+      const { context } = await options.base.states.get(sender.tabId ?? -1)
+      const written = writtenIn(draft)
+      const { proposeRoute, matchReport } = await useReportDesk()
+      const route = proposeRoute(written, currentPolicy(options.base))
+      const words = `${draft.title} ${draft.happened}`.trim()
+      const library = await options.library()
+      if (words.length < shortest || !library) return success({ route, issues: [], sections: [] })
+      const view = await options.issues.viewer(context)
+      const matches = matchReport(written, await indexOf(library)).slice(0, mostIssues)
+      const { sections } = await options.search.search(words)
+      return success({
+        route,
+        issues: matches.map(({ issue, sure }) => ({ ...view(issue), sure })),
+        sections: sections.slice(0, mostSections).map((hit): Suggestion => ({ hit, reason: 'words' })),
+      })
     },
   }
 }
 
-async function review({ base, search }: ReviewOptions, draft: Draft): Promise<DraftReview> {
-  const description = [draft.happened, draft.expected, draft.steps].filter(Boolean).join('\n')
-  const { proposeRoute } = await useReportDesk()
-  const route = proposeRoute({ title: draft.title, description, path: pathOf(draft) }, currentPolicy(base))
-  const query = `${draft.title} ${draft.happened}`.trim()
-  if (query.length < shortest) return { route, issues: [], sections: [] }
-  const { sections } = await search.search(query)
+/** The draft as the matching and the route see it. */
+function writtenIn(draft: Draft): ReportDraft & { readonly path: string } {
+  const release = draft.diagnostics.find(({ key }) => key === 'release')?.values[0]
   return {
-    route,
-    issues: [],
-    sections: sections.slice(0, mostSections).map((hit): Suggestion => ({ hit, reason: 'words' })),
+    title: draft.title,
+    description: [draft.happened, draft.expected, draft.steps].filter(Boolean).join('\n'),
+    path: pathOf(draft),
+    ...(release === undefined ? {} : { cmsRelease: release.split(' ')[0] ?? release }),
   }
 }
 

@@ -24,7 +24,7 @@ import { reportOptions } from './report-options.ts'
 import { reportHandlers } from './report.ts'
 import { reviewHandlers } from './review.ts'
 import { createSearchService } from './search/search.ts'
-import { loadPageMap } from '../../utils/platform/data-files.ts'
+import { loadPageMap, loadThesaurus } from '../../utils/platform/data-files.ts'
 import { lazy } from '../../utils/platform/lazy.ts'
 import { settingsHandlers } from './settings.ts'
 import { createSites } from './sites.ts'
@@ -124,7 +124,7 @@ export function createServices(): Services {
     ...draftHandlers({ store: base.drafts, now, payload: (draft) => payloadOf(base, draft), changed }),
     ...pictures.handlers,
     ...reportHandlers(reportOptions(base, pictures)),
-    ...reviewHandlers({ base, search, issues }),
+    ...reviewHandlers({ base, search, issues, library: knowledge.library, thesaurus: lazy(loadThesaurus) }),
     ...handoverHandlers(handover),
     ...settingsHandlers({ settings, grantedSites, removeSite, refreshSites: sites }),
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../utils/base/result.ts'
 import type { PageCommand } from '../../utils/messaging/protocol.ts'
-import { capturePicture } from '../../utils/platform/capture.ts'
+import { captureFailure, capturePicture } from '../../utils/platform/capture.ts'
 import { readDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
 import type { Cover } from '../../utils/report/draft.ts'
@@ -70,8 +70,8 @@ function readFindings(found: unknown): Result<Findings, ErrorCode> {
 }
 
 /** Where a script may not run a picture may not be taken either, for want of the same grant. */
-function refused(): Result<Findings, ErrorCode> {
-  return failure('picture-gesture')
+function refused(error: unknown): Result<Findings, ErrorCode> {
+  return failure(captureFailure(String(error)))
 }
 
 /** Covers in picture pixels, whole ones outwards, so that no edge of what is under them is left. */

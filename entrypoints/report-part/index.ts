@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { offerPart } from '../../utils/platform/parts.ts'
+import { buildIssueIndex } from '../../utils/issues/issue-index.ts'
+import { matchReport } from '../../utils/issues/match-report.ts'
 import { buildReport } from '../../utils/report/build-report.ts'
 import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
@@ -7,5 +9,11 @@ import type { ReportDesk } from '../background/report-desk.ts'
 
 // Loaded by the background when a report is begun.
 export default defineUnlistedScript(() =>
-  offerPart('report', { buildReport, buildDiagnostics, proposeRoute } satisfies ReportDesk),
+  offerPart('report', {
+    buildReport,
+    buildDiagnostics,
+    proposeRoute,
+    buildIssueIndex,
+    matchReport,
+  } satisfies ReportDesk),
 )
