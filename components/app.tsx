@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../utils/base/error-code.ts'
 import { text } from '../utils/i18n/text.ts'
 import type { PanelEvent } from '../utils/messaging/protocol.ts'
@@ -47,11 +47,13 @@ function Background() {
   const { tabId: ownTab } = useHost()
   const { tabId, context } = usePanelPlace()
   const { search } = useNavigation()
+  const ownTabNow = useRef(tabId)
+  ownTabNow.current = tabId
   const follow = useCallback(
     (event: PanelEvent) => {
-      if (event.kind === 'search' && event.tabId === tabId) search(event.query)
+      if (event.kind === 'search' && event.tabId === ownTabNow.current) search(event.query)
     },
-    [tabId, search],
+    [search],
   )
   useBackgroundEvents(ownTab, follow)
   const colours = useSettings().value?.settings.colours

@@ -23,12 +23,14 @@ export function Figure({ src, name, caption, isInline = false }: FigureProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const url = safeUrl(src)
   const Frame = isInline ? 'span' : 'figure'
+  const words = caption && <figcaption>{caption}</figcaption>
   if (!url || state === 'failed')
     return (
       <Frame class="ch-figure">
         <span class="ch-figure__failed">
           {name && <strong>{name}</strong>} {text('article_picture_failed')}
         </span>
+        {words}
       </Frame>
     )
   return (
@@ -53,7 +55,7 @@ export function Figure({ src, name, caption, isInline = false }: FigureProps) {
           <Icon of={expandIcon} small />
         </span>
       </button>
-      {caption && <figcaption>{caption}</figcaption>}
+      {words}
       <dialog
         ref={dialog}
         class="ch-zoom"

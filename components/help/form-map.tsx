@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PageContext, PageField } from '../../utils/context/page-context.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { Icon, Ribbon } from '../ui/icon.tsx'
@@ -13,11 +13,11 @@ const rowsAtFirst = 6
 export function FormMap({ context }: { readonly context: PageContext }) {
   const map = mapForm(context)
   const rested = context.focusedField
-  const [chosen, setChosen] = useState<PageField>()
-  const [isOpen, setOpen] = useState(false)
   // The form decides: a choice made here holds until she moves to another field there.
-  useEffect(() => setChosen(undefined), [rested?.name, context.form?.id, context.path])
-  const field = chosen ?? rested
+  const made = `${context.path} ${rested?.component ?? ''} ${rested?.name ?? ''}`
+  const [chosen, setChosen] = useState<{ readonly field: PageField; readonly made: string }>()
+  const [isOpen, setOpen] = useState(false)
+  const field = chosen?.made === made ? chosen.field : rested
   const current = partOfField(map, field)
   const all = map.main.length + map.side.length
   if (all === 0 && !field) return null
@@ -35,7 +35,11 @@ export function FormMap({ context }: { readonly context: PageContext }) {
             <ul key={index} class="ch-map__col">
               {parts.map((part) => (
                 <li key={part.label}>
-                  <Part part={part} isCurrent={part === current} choose={setChosen} />
+                  <Part
+                    part={part}
+                    isCurrent={part === current}
+                    choose={(picked) => setChosen({ field: picked, made })}
+                  />
                 </li>
               ))}
             </ul>

@@ -18,11 +18,11 @@ interface SearchHitProps {
 
 /** One line of the list. Selected by the arrow keys or the pointer; a press opens it. */
 export function SearchHit({ option, isSelected }: SearchHitProps) {
-  const { choose } = useSearchModel()
+  const { choose, hasMoved } = useSearchModel()
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isSelected) line.current?.scrollIntoView?.({ block: 'nearest' })
-  }, [isSelected])
+    if (isSelected && hasMoved) line.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isSelected, hasMoved])
   return (
     <div
       ref={line}

@@ -32,7 +32,8 @@ export interface SearchModel {
   readonly filter: Group | 'all'
   readonly setFilter: (filter: Group | 'all') => void
   readonly selected: SearchOption | undefined
-  readonly select: (id: string) => void
+  /** She has moved the choice herself; the first line is chosen by itself. */
+  readonly hasMoved: boolean
   readonly move: (by: number) => void
   /** Opens the line: a page, a known issue, a case in a new tab, or the rest of its group. */
   readonly choose: (option: SearchOption) => void
@@ -96,7 +97,7 @@ function useModel(): SearchModel {
     filter,
     setFilter,
     selected,
-    select: setWanted,
+    hasMoved: wanted !== undefined,
     move,
     choose,
   }
