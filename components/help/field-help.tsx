@@ -6,6 +6,7 @@ import { useSuggestions } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { rightIcon } from '../ui/icons.ts'
+import { useKeptHeight } from '../ui/use-kept-height.ts'
 
 interface FieldHelpProps {
   readonly context: PageContext
@@ -17,8 +18,9 @@ interface FieldHelpProps {
 export function FieldHelp({ context, field, children }: FieldHelpProps) {
   const help = useSuggestions(field ? { ...context, focusedField: field } : undefined)
   const found = field ? help.value?.field : undefined
+  const part = useKeptHeight<HTMLElement>(context.host + context.path)
   return (
-    <section class="ch-map__help" aria-labelledby={field ? 'field-help' : undefined}>
+    <section ref={part} class="ch-map__help" aria-labelledby={field ? 'field-help' : undefined}>
       {field ? (
         <h2 id="field-help">{text('home_field_focused', { field: field.label })}</h2>
       ) : (

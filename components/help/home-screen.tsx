@@ -62,7 +62,7 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
       </section>
       <section class="ch__section" aria-labelledby="suggest">
         <h2 id="suggest">{text(isCovered ? 'home_heading_suggest' : 'home_heading_nearest')}</h2>
-        <SuggestionList answer={answer} issues={issues} />
+        <SuggestionList pageKey={context.host + context.path} answer={answer} issues={issues} />
       </section>
     </>
   )

@@ -9,17 +9,21 @@ import { Chip } from '../ui/chip.tsx'
 import { alertIcon, bookIcon, docIcon } from '../ui/icons.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
+import { useKeptHeight } from '../ui/use-kept-height.ts'
 import { plainText, Row, trailText } from './row.tsx'
 
 const most = 6
 
 interface SuggestionListProps {
+  /** The page they are for: on the same page the list never gets shorter, so that nothing below it jumps. */
+  readonly pageKey: string
   readonly answer: Answer<PageSuggestions>
   readonly issues: readonly IssueView[]
 }
 
 /** At most six lines, each with the reason why it is there. */
-export function SuggestionList({ answer, issues }: SuggestionListProps) {
+export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps) {
+  const list = useKeptHeight<HTMLUListElement>(pageKey)
   const { value, code, pending } = answer
   if (!value && code)
     return (
@@ -31,7 +35,7 @@ export function SuggestionList({ answer, issues }: SuggestionListProps) {
     )
   if (value && value.suggestions.length === 0) return <p class="ch-muted">{text('home_suggest_none')}</p>
   return (
-    <ul class="ch-rows ch-rows--kept" aria-busy={pending}>
+    <ul ref={list} class="ch-rows ch-rows--kept" aria-busy={pending}>
       {value ? (
         value.suggestions.slice(0, most).map((suggestion) => (
           <li key={keyOf(suggestion)}>

@@ -1,7 +1,7 @@
 import type { Host } from '../../components/host.tsx'
 import { browser } from '../../utils/platform/browser.ts'
 
-/** What the panel's own window says of where it stands. `?tab=12` names the tab it is about, `?side` the side panel. */
+/** What the panel's own window says of where it stands. `?tab=12` names the tab it is about, `?side` the side panel, `?blocked` a page without extensions. */
 export function readHost(view: Window): Host {
   const given = new URLSearchParams(view.location.search)
   const tabId = Number.parseInt(given.get('tab') ?? '', 10)
@@ -9,6 +9,7 @@ export function readHost(view: Window): Host {
   return {
     kind: isFramed ? 'docked' : given.has('side') ? 'side' : 'tab',
     tabId: Number.isNaN(tabId) ? undefined : tabId,
+    isPageBlocked: given.has('blocked'),
     version: browser.runtime.getManifest().version,
     focusPage: () => {
       if (view.document.activeElement instanceof HTMLElement) view.document.activeElement.blur()
