@@ -83,7 +83,7 @@ describe('README.md', () => {
   const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
 
   it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1])
+    const named = [...readme.matchAll(/npm run ([a-z0-9:]+)/g)].map((match) => match[1])
     expect(named.filter((name) => !scripts.includes(name ?? ''))).toEqual([])
   })
 
@@ -94,7 +94,7 @@ describe('README.md', () => {
 
   it('explains every permission that the manifest asks for, and no other', () => {
     const config = readFileSync('wxt.config.ts', 'utf8')
-    const list = config.match(/permissions: \[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]/)?.[1] ?? ''
+    const list = /\bpermissions: \[([\s\S]*?)\],\s*host_permissions/.exec(config)?.[1] ?? ''
     const asked = [...list.matchAll(/'([a-zA-Z]+)'/g)].map((match) => match[1] ?? '').filter((name) => name !== 'firefox')
     const table = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('\n## ', readme.indexOf('## Permissions') + 5))
     const explained = [...table.matchAll(/^\| `([a-zA-Z]+)`/gm)].map((match) => match[1] ?? '')
