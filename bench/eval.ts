@@ -4,8 +4,15 @@ import type { SearchIndex } from '../utils/search/index/search-index.ts'
 import { search } from '../utils/search/search.ts'
 import { type ContextOutcome, evalContexts, summariseContexts } from './lib/eval-contexts.ts'
 import { evalQueries, type QueryOutcome, summariseQueries } from './lib/eval-queries.ts'
-import { printContexts, printFigures, printQueries } from './lib/print-eval.ts'
-import { contextsSchema, type JudgedQuery, queriesSchema, readJudged } from './lib/judged-set.ts'
+import { evalReports, type ReportOutcome, summariseReports } from './lib/eval-reports.ts'
+import { printContexts, printFigures, printQueries, printReports } from './lib/print-eval.ts'
+import {
+  contextsSchema,
+  type JudgedQuery,
+  queriesSchema,
+  readJudged,
+  reportsSchema,
+} from './lib/judged-set.ts'
 import { type Latency, measureLatency } from './lib/latency.ts'
 import { loadArticles, loadIssues, pageMap, thesaurus } from './lib/load.ts'
 import { firstAnswer, mean, ndcg, rounded, toPages } from './lib/metrics.ts'
@@ -34,14 +41,20 @@ async function run(): Promise<void> {
   const set = options.set ?? refuse('--set DIR is needed: the folder of the judged set')
   const queries = await orRefuse(readJudged(set, 'queries.json', queriesSchema))
   const contexts = await orRefuse(readJudged(set, 'contexts.json', contextsSchema))
-  if (!queries && !contexts) refuse(`no judged set in ${set}: neither queries.json nor contexts.json`)
-  const index = buildIndex(articles, loadIssues(articles), thesaurus)
+  const reports = await orRefuse(readJudged(set, 'reports.json', reportsSchema))
+  if (!queries && !contexts && !reports) {
+    refuse(`no judged set in ${set}: neither queries.json, contexts.json nor reports.json`)
+  }
+  const issues = loadIssues(articles)
+  const index = buildIndex(articles, issues, thesaurus)
   const rows = sectionRows(articles)
   const found: QueryOutcome[] = queries ? evalQueries(index, queries) : []
   const suggested: ContextOutcome[] = contexts ? evalContexts(index, pageMap, contexts) : []
+  const drafts: ReportOutcome[] = reports ? evalReports(issues, thesaurus, reports) : []
   const result = {
     ...(queries ? { queries: summariseQueries(found) } : {}),
     ...(contexts ? { contexts: summariseContexts(suggested) } : {}),
+    ...(reports ? { reports: summariseReports(drafts) } : {}),
     ...(queries ? besidePeers(index, queries, [miniSearchPeer(rows), fusePeer(rows)]) : {}),
   }
   if (options.json) {
@@ -51,6 +64,7 @@ async function run(): Promise<void> {
   printFigures(result)
   printQueries(found)
   printContexts(suggested)
+  printReports(drafts)
 }
 
 async function orRefuse<Value>(reading: Promise<Value>): Promise<Value> {

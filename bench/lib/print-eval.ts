@@ -1,5 +1,6 @@
 import type { ContextOutcome } from './eval-contexts.ts'
 import type { QueryOutcome } from './eval-queries.ts'
+import type { ReportOutcome } from './eval-reports.ts'
 import type { Relevant } from './judged-set.ts'
 import { rounded } from './metrics.ts'
 
@@ -27,6 +28,19 @@ export function printContexts(outcomes: readonly ContextOutcome[]): void {
     if (ndcg >= poor && answer === 1 && rightSection !== false) continue
     const field = entry.focusedField === undefined ? '' : ` [${entry.focusedField}]`
     printMiss(`${entry.id} ${entry.path}${field}`, { ndcg, answer, relevant: entry.relevant, pages })
+  }
+}
+
+/** Every draft whose known issue is missed or whose route is wrong, and every new one that is taken for a known issue. */
+export function printReports(outcomes: readonly ReportOutcome[]): void {
+  for (const { entry, matches, answer, route } of outcomes) {
+    const missed = answer === 0 && entry.knownIssues.some(({ grade }) => grade === 3)
+    const alarmed = entry.knownIssues.length === 0 && matches.some(({ sure }) => sure)
+    if (!missed && !alarmed && route === entry.route) continue
+    console.log(
+      `\n${entry.id} "${entry.title}"  route ${route}, right is ${entry.route}${missed ? ', issue missed' : ''}`,
+    )
+    for (const { issue, sure } of matches) console.log(`  ${sure ? 'sure ' : ''}${issue.id}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../context/page-context.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { findString, stringAt } from '../index/string-table.ts'
+import type { Scored } from '../query/score.ts'
 import { searchUnits } from '../query/search-units.ts'
 import type { Reason } from '../result.ts'
 import { helpOfField } from './field-help.ts'
@@ -23,7 +24,7 @@ export interface GatheredEvidence {
 const worth = {
   field: 100,
   fieldWords: 60,
-  message: 90,
+  message: 117,
   messageWords: 25,
   route: 80,
   routeBesideField: 30,
@@ -36,8 +37,9 @@ const worth = {
 }
 const fade = { field: 0.6, route: 0.86, words: 0.9 }
 const mostWordHits = 12
-const leastShare = 0.35
-const news = { field: 0.85, message: 1.1 }
+const leastShare = 0.26
+const enough = 0.6
+const news = { field: 0.85, message: 1.1, words: 0.8 }
 
 /** Everything that speaks for a section on this page, from each source with its own weight. */
 export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageContext): GatheredEvidence {
@@ -51,7 +53,12 @@ export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageCo
   addStates(gathering)
   const printed = addPrintedPaths(gathering)
   const covered = routeUnits.length > 0 || printed || fieldUnit !== undefined
-  addWords(gathering, { text: context.title, start: wordsWorth(context, covered), reason: 'words' })
+  addWords(gathering, {
+    text: context.title,
+    start: wordsWorth(context, covered),
+    news: news.words,
+    reason: 'words',
+  })
   return { evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
 }
 
@@ -104,7 +111,7 @@ function addField(gathering: Gathering, key: PageKey, routeUnits: readonly numbe
   const text = `${field.label} ${subject}`
   const hits = addWords(gathering, { text, start: worth.fieldWords, reason: 'field', news: news.field })
   const pages = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit]))
-  const near = hits.find((unit) => pages.has(index.unitPage[unit]))
+  const near = hits.find(({ unit, covered }) => covered >= enough && pages.has(index.unitPage[unit]))?.unit
   if (near !== undefined && full.length === 0)
     evidence.push({ unit: near, score: worth.fieldWords, reason: 'field' })
   return full[0] ?? near
@@ -177,13 +184,13 @@ interface Words {
   readonly news?: number
 }
 
-function addWords({ index, evidence }: Gathering, { text, start, reason, news }: Words): number[] {
+function addWords({ index, evidence }: Gathering, { text, start, reason, news }: Words): readonly Scored[] {
   const { hits } = searchUnits(index, text, news === undefined ? {} : { news })
   const top = hits[0]?.score ?? 0
   const best = hits.slice(0, mostWordHits).filter(({ score }) => score >= leastShare * top)
   for (const { unit, score, covered } of best)
     evidence.push({ unit, score: (start * sure(covered) * score) / top, reason })
-  return hits.map(({ unit }) => unit)
+  return hits
 }
 
 // A text that answers most of the words speaks louder than one that happens to have a few of them.

@@ -54,7 +54,8 @@ export interface RouteMatch {
 
 const above = 0.45
 
-/** The routes that a page belongs to, surest first: by its form, then by its path; when there is none, of the nearest page above it. */
+/** The routes that a page belongs to, surest first: by its form, then by its path; the page above it when that has
+ * the same subject, or when there is no other. */
 export function matchRoutes(map: PageMap, { path, formId, dialog }: PageKey): RouteMatch[] {
   const parts = partsOf(path)
   const matches: (RouteMatch & { readonly literal: number })[] = []
@@ -77,8 +78,14 @@ export function matchRoutes(map: PageMap, { path, formId, dialog }: PageKey): Ro
   }
   const sorted = matches.toSorted((a, b) => b.sureness - a.sureness || b.literal - a.literal)
   const [first] = sorted
+  const topic = first?.route.help[0]?.split('#')[0]
+  const isParent = ({ sureness, literal, route }: (typeof sorted)[number]) =>
+    sureness === above && literal >= parts.length - 1 && route.help[0]?.split('#')[0] === topic
   return sorted.filter(
-    (match) => match.sureness > above || (first?.sureness === above && match.literal === first.literal),
+    (match) =>
+      match.sureness > above ||
+      isParent(match) ||
+      (first?.sureness === above && match.literal === first.literal),
   )
 }
 

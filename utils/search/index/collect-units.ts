@@ -110,7 +110,7 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
       text,
       ...leadsTo(section, text),
       paths: adminPathsOfSection(section),
-      day: 0,
+      day: releaseDay(article),
       solved: false,
     })
   }
@@ -144,6 +144,13 @@ function issueUnit(issue: KnownIssue, page: number): Unit {
     day: issue.date ? dayOf(issue.date) : 0,
     solved: issue.state === 'solved',
   }
+}
+
+// Release notes are named after year and week; the day need only be about right, for ranking newer before older.
+function releaseDay(article: Article): number {
+  const [, year, week] = /release-notes-(20\d\d)-(\d{1,2})/.exec(article.path) ?? []
+  if (year === undefined || week === undefined) return 0
+  return Math.floor(Date.UTC(Number(year), 0, 1 + 7 * Number(week)) / 86_400_000)
 }
 
 function dayOf(date: IsoDate): number {

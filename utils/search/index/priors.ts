@@ -1,7 +1,7 @@
 import type { Unit } from './collect-units.ts'
 
 const repeated = 0.35
-const empty = 0.75
+const empty = 0.9
 const oldestNews = 0.6
 const solved = 0.75
 const halfLifeDays = 240
@@ -18,9 +18,10 @@ export function unitPriors(units: readonly Unit[], sequences: readonly (readonly
   const newest = units.reduce((day, unit) => Math.max(day, unit.day), 0)
   return Float32Array.from(units, (unit, at) => {
     if (unit.kind === 'head') return 1
-    if (unit.kind === 'issue') return recency(newest - unit.day, unit.day) * (unit.solved ? solved : 1)
-    if (unit.text === '') return empty
-    return (times.get(prints[at] ?? '') ?? 0) > 2 ? repeated : 1
+    const fresh = unit.kind === 'issue' || unit.day > 0 ? recency(newest - unit.day, unit.day) : 1
+    if (unit.kind === 'issue') return fresh * (unit.solved ? solved : 1)
+    if (unit.text === '') return empty * fresh
+    return (times.get(prints[at] ?? '') ?? 0) > 2 ? repeated * fresh : fresh
   })
 }
 

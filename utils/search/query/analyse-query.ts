@@ -30,16 +30,17 @@ const mostCharacters = 2000
 const mostWords = 20
 const weights = {
   part: 0.25,
-  parts: 0.6,
+  parts: 0.78,
   onlyPart: 0.75,
   joined: 1,
   joinedPart: 0.25,
   meant: 0.6,
+  meantByPhrase: 1.5,
   meantPart: 0.15,
   weak: 0.4,
 }
 /** What a meaning is worth in the group of the word that was typed, by how well the manual knows that word. */
-const meaning = { unknown: 0.95, rare: 0.7, common: 0.45, rareUnits: 5 }
+const meaning = { unknown: 0.95, rare: 0.7, common: 0.34, rareUnits: 5 }
 
 interface Draft {
   readonly index: SearchIndex
@@ -140,7 +141,12 @@ function addMeanings(draft: Draft): string[] {
     if (all.length === 0 || all.some((terms) => terms.size === 0)) continue
     shown.add(meant.shown)
     const places = meant.places.reduce((bits, at) => bits | (said[at]?.places ?? 0), 0)
-    groups.push({ all, weight: weights.meant, places, typed: false })
+    groups.push({
+      all,
+      weight: weights.meant * (meant.places.length > 1 ? weights.meantByPhrase : 1),
+      places,
+      typed: false,
+    })
     if (all.length > 1)
       for (const terms of all)
         groups.push({ all: [terms], weight: weights.meantPart, places: 0, typed: false })

@@ -3,7 +3,7 @@ import { type Realm, realms } from '../index/search-index.ts'
 
 const asks = {
   key: /\b[a-z]{2,6}-\d{2,}\b/,
-  release: /\b20\d\d[.\s-]\d{1,2}\b|\brelease|\bhotfix|\bversion|\bopdatering/,
+  release: /\b20\d\d[.\s-]\d{1,2}\b|\brelease|\bhotfix/,
   date: /\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/,
   fault:
     /\bfejl|\bvirker? (?:ikke|stadig)|\bikke virk|\bdriver?\b|\bdriftsforstyr|\bnede(?:brud|tid)?\b|\bgaa(?:r|et) ned|\blangsom|\bproblem|\bbug\b|\bgaa(?:r|et) i stykker|\bi stykker|\bforsvind|\bforsvundet|\bmangler\b|\bvises ikke|\bkan ikke\b|\bikke (?:laengere|kan|muligt)|\bnedbrud|\bservicevindue|\bhaenger\b|\bkraks|\bforkert|\bdobbelt/,
@@ -13,7 +13,7 @@ const asks = {
 export function newsFactor(query: string): number {
   const folded = foldText(query.slice(0, 500))
   if (asks.key.test(folded) || asks.release.test(folded) || asks.date.test(folded)) return 1.2
-  return asks.fault.test(folded) ? 1.1 : 0.55
+  return asks.fault.test(folded) ? 1.43 : 0.55
 }
 
 const realmWords: Readonly<Record<Realm, RegExp>> = {
@@ -24,7 +24,7 @@ const realmWords: Readonly<Record<Realm, RegExp>> = {
 }
 const otherRealm: Readonly<Record<Realm, number>> = {
   '': 1,
-  go: 0.65,
+  go: 0.6,
   webmasterplanen: 0.9,
   startopsaetning: 0.9,
 }

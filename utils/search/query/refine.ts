@@ -3,7 +3,7 @@ import { stringAt } from '../index/string-table.ts'
 import type { AnalysedQuery, Group } from './analyse-query.ts'
 import type { Scored } from './score.ts'
 
-const gain = { heading: 0.7, title: 1.17, near: 0.26, order: 0.19, here: 0.12 }
+const gain = { heading: 0.7, title: 1.52, near: 0.2, order: 0.19, here: 0.12 }
 
 export interface RefineInput {
   readonly query: AnalysedQuery

@@ -12,10 +12,10 @@ export interface Scored {
   readonly covered: number
 }
 
-const k1 = 1.56
-const unitLength = { share: 0.46, mean: 33.75 }
+const k1 = 2.03
+const unitLength = { share: 0.6, mean: 33.75 }
 const pageLength = { share: 0.3, mean: 300 }
-const pageShare = 0.75
+const pageShare = 0.97
 
 /**
  * The `most` best units for groups of words, in no order. BM25 (a group counts once, however many of its words a text
