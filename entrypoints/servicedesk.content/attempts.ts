@@ -2,12 +2,12 @@
 const MOST_ATTEMPTS = 2
 
 /** Counts in the tab's session, which survives the page but not the tab. The page could read it; it is a number. */
-export function mayGo(storage: Storage, handoverId: string): boolean {
+export function mayGo(session: Storage, handoverId: string): boolean {
   const key = `cms-hjaelp-${handoverId}`
   try {
-    const count = Number(storage.getItem(key) ?? 0)
+    const count = Number(session.getItem(key) ?? 0)
     if (count >= MOST_ATTEMPTS) return false
-    storage.setItem(key, String(count + 1))
+    session.setItem(key, String(count + 1))
     return true
   } catch {
     // Without storage there is no telling: the person opens the form herself.

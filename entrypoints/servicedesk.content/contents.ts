@@ -25,16 +25,20 @@ export function formContent(
     missing === 0
       ? text('banner_heading_filled')
       : text(missing === 1 ? 'banner_heading_missing_one' : 'banner_heading_missing_other', { n: missing })
-  const [error] = about.errors
+  const error = about.errors[0]?.replace(/\.$/u, '')
+  const lead = text(missing === 0 ? 'banner_lead_read' : 'banner_lead_rest', { sendButton })
   return {
     heading: [heading, text('banner_heading_unsent')],
-    lead:
-      error === undefined
-        ? text(missing === 0 ? 'banner_lead_read' : 'banner_lead_rest', { sendButton })
-        : text('banner_desk_error', { text: error }),
-    small: text('banner_lead_copy'),
+    ...(error === undefined
+      ? { lead, small: text('banner_lead_copy') }
+      : { lead: text('banner_desk_error', { text: error }) }),
     rows: sortedRows(rows),
     ...(about.send === undefined ? {} : { send: about.send }),
     urgent: missing > 0,
   }
+}
+
+/** `24. december`. */
+export function longDay(at: number): string {
+  return new Date(at).toLocaleDateString(text('locale_code'), { day: 'numeric', month: 'long' })
 }

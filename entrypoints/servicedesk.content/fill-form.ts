@@ -85,7 +85,8 @@ export function createFiller({ document, task, files, limitBytes }: Options): Fo
   const fileState = (place: Element, one: PortalFile): FileState => {
     const outcome = fileOutcome(place, one.file.name)
     if (outcome !== 'unseen') return outcome
-    if (tooLarge(one)) return 'large'
+    // A limit of nothing means that attachments are switched off.
+    if (tooLarge(one)) return limitBytes === 0 ? 'refused' : 'large'
     if (!given) return 'unattached'
     return waiting ? 'waiting' : 'unseen'
   }

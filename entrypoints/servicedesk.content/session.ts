@@ -5,7 +5,7 @@ import { buttonName, findSendButton, portalErrors } from '../../utils/servicedes
 import { formAddress } from '../../utils/servicedesk/request-types.ts'
 import type { ask } from './api.ts'
 import type { Banner, BannerContent } from './banner.ts'
-import { formContent, messageContent } from './contents.ts'
+import { formContent, longDay, messageContent } from './contents.ts'
 import { createFiller, type FormFiller, type PortalFile } from './fill-form.ts'
 import type { FormSearch } from './portal-reader.ts'
 
@@ -247,7 +247,7 @@ async function report(
 }
 
 async function atCase(options: SessionOptions, state: State, key: string): Promise<void> {
-  const { task, banner, document } = options
+  const { task, banner } = options
   // An older case that she looks up on the way is none of this hand-over's.
   if (!state.filled) return banner.remove()
   if (!isOurs(options, state)) return banner.show(messageContent('banner_created_unseen', {}, copyAll(task)))
@@ -259,11 +259,7 @@ async function atCase(options: SessionOptions, state: State, key: string): Promi
   })
   if (reply === undefined) return banner.show(messageContent('banner_created_unseen'))
   state.over = true
-  const until = new Date(options.now() + DRAFT_KEPT_DAYS * 86_400_000)
-  const date = until.toLocaleDateString(document.documentElement.lang || 'da', {
-    day: 'numeric',
-    month: 'long',
-  })
+  const date = longDay(options.now() + DRAFT_KEPT_DAYS * 86_400_000)
   banner.show(messageContent('banner_created_verified', { key, date }, { final: true }))
 }
 

@@ -49,12 +49,9 @@ function writePlain(field: HTMLInputElement | HTMLTextAreaElement, text: string)
 function writeRich(field: HTMLElement, text: string): void {
   const { ownerDocument } = field
   field.focus()
-  const selection = ownerDocument.defaultView?.getSelection()
-  if (selection !== null && selection !== undefined) {
-    selection.selectAllChildren(field)
-    // An empty editor shows its placeholder in a paragraph; inserting goes to the end of what little there is.
-    selection.collapseToEnd()
-  }
+  // Into the paragraph that an empty editor keeps, whatever its placeholder: after "select all" Firefox may leave that
+  // paragraph standing, empty, before the text.
+  ownerDocument.getSelection()?.selectAllChildren(field.querySelector('p') ?? field)
   ownerDocument.execCommand('insertText', false, text)
 }
 

@@ -48,7 +48,7 @@ export function buttonName(button: HTMLElement): string {
 export function portalErrors(document: Document): readonly string[] {
   const alerts = [
     ...document.querySelectorAll(
-      '[role="alert"], .aui-message-error, [data-testid*="error-message" i], .error-message',
+      '[role="alert"], .aui-message-error, [data-testid*="error-message" i], .error-message, [id$="-error"]',
     ),
   ]
   const texts = alerts

@@ -42,7 +42,8 @@ const show = (html: string) => {
 
 /** Stands in for the browser's editing: one paragraph a line as in Chromium, hard breaks as in Firefox. */
 function pretendEditing(kind: 'paragraphs' | 'breaks') {
-  document.execCommand = vi.fn((_command: string, _ui?: boolean, value: string = '') => {
+  document.execCommand = vi.fn((command: string, _ui?: boolean, value: string = '') => {
+    if (command !== 'insertText') return true
     const editor = document.querySelector('.ProseMirror')!
     const lines: string[] = value.split('\n')
     editor.innerHTML =
@@ -127,7 +128,9 @@ describe('fillField', () => {
     pretendEditing(kind)
     const field = findTextField(form(), 'description')!
     expect(fillField(field, text)).toBe('filled')
-    expect(document.execCommand).toHaveBeenCalledExactlyOnceWith('insertText', false, text)
+    expect(
+      vi.mocked(document.execCommand).mock.calls.filter(([command]) => command === 'insertText'),
+    ).toEqual([['insertText', false, text]])
     expect(fieldText(field)).toContain('Feltet er tomt.\n')
     expect(fillField(field, text)).toBe('filled')
     expect(fillField(field, `${text} mere`)).toBe('occupied')
