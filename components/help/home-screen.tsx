@@ -61,7 +61,7 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
         {!isCovered && !isFirst && <p class="ch-muted ch-page__note">{text('home_page_uncovered')}</p>}
       </section>
       <section class="ch__section" aria-labelledby="suggest">
-        <h2 id="suggest">{text(isCovered ? 'home_heading_suggest' : 'home_heading_nearest')}</h2>
+        <h2 id="suggest">{text('home_heading_suggest')}</h2>
         <SuggestionList pageKey={context.host + context.path} answer={answer} issues={issues} />
       </section>
     </>

@@ -23,8 +23,8 @@ interface SuggestionListProps {
 
 /** At most six lines, each with the reason why it is there. */
 export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps) {
-  const list = useKeptHeight<HTMLUListElement>(pageKey)
   const { value, code, pending } = answer
+  const list = useKeptHeight<HTMLUListElement>(value ? pageKey : '')
   if (!value && code)
     return (
       <StatusMessage tone="amber" icon={alertIcon} message={text('home_suggest_failed')}>
@@ -35,7 +35,7 @@ export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps)
     )
   if (value && value.suggestions.length === 0) return <p class="ch-muted">{text('home_suggest_none')}</p>
   return (
-    <ul ref={list} class="ch-rows ch-rows--kept" aria-busy={pending}>
+    <ul ref={list} class="ch-rows" aria-busy={pending}>
       {value ? (
         value.suggestions.slice(0, most).map((suggestion) => (
           <li key={keyOf(suggestion)}>

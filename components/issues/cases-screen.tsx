@@ -2,6 +2,7 @@ import './issues.css'
 import { laterTime, moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { CaseList } from '../../utils/messaging/protocol.ts'
+import type { Settings } from '../../utils/settings/settings.ts'
 import { useCases, useCommand, useSettings } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
@@ -77,16 +78,16 @@ interface CasesFailureProps {
 
 function CasesFailure({ list, code, again }: CasesFailureProps) {
   const openTab = useCommand('panel.openTab')
-  const origin = useSettings().value?.settings.servicedeskOrigin
+  const settings = useSettings().value?.settings
   if (code === 'signed-out')
     return (
       <StatusMessage tone="grey" icon={personIcon} message={text('issue_cases_signedOut')}>
-        {origin && (
+        {settings && (
           <Button
             small
             kind="primary"
             icon={externalIcon}
-            onClick={() => void openTab.run({ url: `${origin}/servicedesk/customer/portals` })}
+            onClick={() => void openTab.run({ url: portalUrl(settings) })}
           >
             {text('issue_button_signIn')}
           </Button>
@@ -110,4 +111,8 @@ function CasesFailure({ list, code, again }: CasesFailureProps) {
       </Button>
     </StatusMessage>
   )
+}
+
+function portalUrl({ servicedeskOrigin, servicedeskPortal }: Settings): string {
+  return `${servicedeskOrigin}/servicedesk/customer/portal/${encodeURIComponent(servicedeskPortal)}`
 }

@@ -35,6 +35,7 @@ export function IssueCard({ view, isOutage, isNew }: IssueCardProps) {
             {issue.title}
           </button>
         </h3>
+        <Changed view={view} isOutage={isOutage} />
         <IssueSummary issue={issue} />
         <Workaround issue={issue} />
         <IssueSource issue={issue} />
@@ -58,6 +59,15 @@ export function IssueHead({ view, isOutage, isNew }: IssueCardProps) {
       <FollowButton view={view} isOutage={isOutage} />
     </div>
   )
+}
+
+/** What has happened to a followed issue since she last read about it. */
+export function Changed({ view, isOutage }: { readonly view: IssueView; readonly isOutage: boolean }) {
+  const { memory } = useMemory()
+  const from = memory.followed[view.issue.id]
+  const to = stateWords(view, isOutage)
+  if (from === undefined || from === to) return null
+  return <p class="ch-issue__changed">{text('issue_followed_changed', { from, to })}</p>
 }
 
 function FollowButton({ view, isOutage }: { readonly view: IssueView; readonly isOutage: boolean }) {

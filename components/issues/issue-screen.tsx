@@ -1,4 +1,5 @@
 import './issues.css'
+import { useEffect } from 'preact/hooks'
 import { calendarDay } from '../../utils/i18n/format.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
@@ -13,7 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { alertIcon, bookIcon, cameraIcon } from '../ui/icons.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
-import { hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
+import { Changed, hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
 import { stateWords } from './issue-words.ts'
 
 /** One known issue with all that its source says, and what it means for this site. */
@@ -54,6 +55,7 @@ function Details({ view, isOutage }: { readonly view: IssueView; readonly isOuta
   const { issue } = view
   const { open } = useNavigation()
   const { articleId, anchor = '' } = issue
+  useSeen(view, stateWords(view, isOutage))
   return (
     <article class="ch-issue ch-issue--whole">
       <div class="ch-issue__in">
@@ -80,13 +82,17 @@ function Details({ view, isOutage }: { readonly view: IssueView; readonly isOuta
   )
 }
 
-/** A followed issue says once what has changed since she saw it; then the new state is the one she has seen. */
-function Changed({ view, isOutage }: { readonly view: IssueView; readonly isOutage: boolean }) {
-  const { memory } = useMemory()
-  const from = memory.followed[view.issue.id]
-  const to = stateWords(view, isOutage)
-  if (from === undefined || from === to) return null
-  return <p class="ch-issue__changed">{text('issue_followed_changed', { from, to })}</p>
+/** What is read here has been seen: a followed issue then says no more that it has changed. */
+function useSeen({ issue: { id } }: IssueView, state: string): void {
+  const { change } = useMemory()
+  useEffect(
+    () => () =>
+      change((memory) => {
+        const isNews = Object.hasOwn(memory.followed, id) && memory.followed[id] !== state
+        return isNews ? { ...memory, followed: { ...memory.followed, [id]: state } } : memory
+      }),
+    [id, state, change],
+  )
 }
 
 function History({ issue }: { readonly issue: KnownIssue }) {

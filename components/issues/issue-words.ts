@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../utils/base/time.ts'
-import { calendarDay, weekDay } from '../../utils/i18n/format.ts'
+import { calendarDay, weekDay, writtenTime } from '../../utils/i18n/format.ts'
 import { text, type TextKey } from '../../utils/i18n/text.ts'
 import type { IssueSource, IssueState, KnownIssue, SiteVerdict } from '../../utils/issues/known-issue.ts'
 import type { Release } from '../../utils/issues/release.ts'
@@ -94,7 +94,7 @@ export function sourceWords(issue: KnownIssue, now: number): string {
   const day = date === danishMoment(now).day ? text('date_todayOnly') : calendarDay(date, now)
   return text('issue_source_link', {
     source,
-    date: time ? text('issue_source_time', { date: day, time }) : day,
+    date: time ? text('issue_source_time', { date: day, time: writtenTime(time) }) : day,
   })
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { weekDay } from '../../utils/i18n/format.ts'
+import { weekDay, writtenTime } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import { useIssues } from '../queries.ts'
@@ -44,7 +44,7 @@ export function OutageStrip() {
 
 function whenOf({ serviceWindow, time, date }: KnownIssue): string {
   if (serviceWindow) return weekDay(serviceWindow.from, Date.now())
-  if (time) return text('outage_strip_time', { time })
+  if (time) return text('outage_strip_time', { time: writtenTime(time) })
   return date ? weekDay(date, Date.now()) : ''
 }
 

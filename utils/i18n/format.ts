@@ -11,6 +11,13 @@ export function clockTime(at: EpochMs): string {
   return format(at, { hour, minute: '2-digit', hourCycle: 'h23', timeZone: zone })
 }
 
+/** A time as the status page writes it, `9.20`, in the panel's language; anything else comes back as it is. */
+export function writtenTime(time: string): string {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(time) ?? []
+  if (!minutes || isDanish()) return time
+  return `${hours.padStart(2, '0')}:${minutes}`
+}
+
 /** `i dag kl. 9.15`, `i går kl. 9.15`, `den 19. august`, `den 19. august 2025`. */
 export function moment(at: EpochMs, now: EpochMs): string {
   const { day } = danishMoment(at)
