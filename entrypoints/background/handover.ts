@@ -149,10 +149,11 @@ async function claimed(
   { tabId, openerTabId }: Sender,
 ): Promise<StoredHandover | undefined> {
   if (tabId === undefined) return undefined
-  await expireHandovers(options)
   const store = await options.store()
-  const own = newestWaiting(await store.handoversOfTab(tabId))
-  if (own || openerTabId === undefined) return own
+  const waitingHere = newestWaiting(await store.handoversOfTab(tabId))
+  await expireHandovers(options)
+  // One whose time is over is given once more, so that the page can say so.
+  if (waitingHere || openerTabId === undefined) return waitingHere
   const inherited = newestWaiting(await store.handoversOfTab(openerTabId))
   if (!inherited || inherited.state !== 'opened') return undefined
   const moved = { ...inherited, tabId }

@@ -4,6 +4,7 @@ import type { Handlers } from '../../utils/messaging/handle.ts'
 import { readDataUrl, toDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
 import type { DraftStore } from '../../utils/platform/draft-store.ts'
 import type { Cover, Draft, DraftId, Picture, PictureId } from '../../utils/report/draft.ts'
+import { importReport } from './import-report.ts'
 
 /** Of one report. */
 export const mostPictures = 5
@@ -23,12 +24,13 @@ export interface PictureOptions {
 export interface Pictures {
   readonly handlers: Pick<
     Handlers,
-    'report.addPicture' | 'report.removePicture' | 'report.savePicture' | 'report.picture'
+    'report.addPicture' | 'report.removePicture' | 'report.savePicture' | 'report.picture' | 'report.import'
   >
   add(request: {
     readonly draftId: string
     readonly file: DataFile
     readonly covers: readonly Cover[]
+    readonly crop?: NonNullable<Picture['crop']>
   }): Promise<Result<{ readonly draft: Draft; readonly picture: Picture }, PictureCode>>
   /** A picture as it leaves the browser. */
   burnt(draft: Draft, pictureId: string): Promise<DataFile | undefined>
@@ -39,7 +41,7 @@ export type PictureCode = 'not-found' | 'picture-count' | 'picture-kind'
 export function createPictures(options: PictureOptions): Pictures {
   const { now, changed } = options
 
-  const add: Pictures['add'] = async ({ draftId, file, covers }) => {
+  const add: Pictures['add'] = async ({ draftId, file, covers, crop }) => {
     const store = await options.store()
     const draft = await store.get(draftId)
     if (!draft) return failure('not-found')
@@ -52,6 +54,7 @@ export function createPictures(options: PictureOptions): Pictures {
       ...size,
       covers,
       marks: [],
+      ...(crop ? { crop } : {}),
     }
     const stored = { id: picture.id, draftId, ...file }
     const saved = await store.addPicture(stored, (before) => ({
@@ -83,6 +86,7 @@ function pictureHandlers(
       const file = readDataUrl(dataUrl)
       return file ? add({ draftId, file, covers: [] }) : failure('picture-kind')
     },
+    'report.import': (request) => importReport(options, request),
     async 'report.removePicture'({ draftId, pictureId }) {
       const draft = await (await options.store()).removePicture(draftId, pictureId, now())
       if (!draft) return failure('not-found')

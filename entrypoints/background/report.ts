@@ -11,6 +11,7 @@ import type { Pictures } from './pictures.ts'
 export interface Capture {
   readonly file: DataFile
   readonly covers: readonly Cover[]
+  readonly crop?: NonNullable<Picture['crop']>
 }
 
 export interface ReportOptions {

@@ -5,7 +5,7 @@ import type { PageCommand } from '../../utils/messaging/protocol.ts'
 import { captureFailure, capturePicture } from '../../utils/platform/capture.ts'
 import { readDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
-import type { Cover } from '../../utils/report/draft.ts'
+import type { Cover, Picture } from '../../utils/report/draft.ts'
 import type { Capture } from './report.ts'
 
 export interface TakePictureOptions {
@@ -19,6 +19,8 @@ export interface TakePictureOptions {
   readonly wait: (milliseconds: number) => Promise<void>
 }
 
+const boxShape = { x: v.number(), y: v.number(), width: v.number(), height: v.number() }
+
 const findingsSchema = v.object({
   /** Of the viewport, in CSS pixels. */
   width: v.pipe(v.number(), v.minValue(1)),
@@ -26,12 +28,11 @@ const findingsSchema = v.object({
   covers: v.array(
     v.object({
       kind: v.picklist(['cpr', 'patron', 'phone', 'mail', 'card', 'password', 'name', 'own']),
-      x: v.number(),
-      y: v.number(),
-      width: v.number(),
-      height: v.number(),
+      ...boxShape,
     }),
   ),
+  /** The part of the viewport beside the panel. */
+  page: v.optional(v.object(boxShape)),
 })
 
 /**
@@ -55,8 +56,10 @@ export async function takePicture(
     if (!taken.ok) return taken
     const file = readDataUrl(taken.value)
     if (!file) return failure('picture-failed')
-    const { width } = await options.measure(file)
-    return success({ file, covers: scale(found.value, width / found.value.width) })
+    const size = await options.measure(file)
+    const factor = size.width / found.value.width
+    const crop = cropOf(found.value, factor)
+    return success({ file, covers: scale(found.value, factor), ...(crop ? { crop } : {}) })
   } finally {
     await options.sendToPage(tabId, { to: 'page', kind: 'reveal' })
   }
@@ -72,6 +75,17 @@ function readFindings(found: unknown): Result<Findings, ErrorCode> {
 /** Where a script may not run a picture may not be taken either, for want of the same grant. */
 function refused(error: unknown): Result<Findings, ErrorCode> {
   return failure(captureFailure(String(error)))
+}
+
+/** Leaves out the empty place of the panel; nothing when the page has the whole window. */
+function cropOf({ page, width, height }: Findings, factor: number): Picture['crop'] {
+  if (!page || (page.width >= width && page.height >= height)) return undefined
+  return {
+    x: Math.round(page.x * factor),
+    y: Math.round(page.y * factor),
+    width: Math.round(page.width * factor),
+    height: Math.round(page.height * factor),
+  }
 }
 
 /** Covers in picture pixels, whole ones outwards, so that no edge of what is under them is left. */

@@ -82,6 +82,7 @@ export interface PanelPlace {
 }
 
 const id = v.pipe(v.string(), v.maxLength(200))
+const pictureUrl = v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(40_000_000))
 const none = v.optional(v.strictObject({}), {})
 
 /** Schema of what may be asked of the background, message by message. Names are `area.verb`. */
@@ -114,7 +115,7 @@ export const requestSchemas = {
   'report.capture': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
   'report.addPicture': v.strictObject({
     draftId: id,
-    dataUrl: v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(40_000_000)),
+    dataUrl: pictureUrl,
   }),
   'report.removePicture': v.strictObject({ draftId: id, pictureId: id }),
   'report.savePicture': v.strictObject({ draftId: id, picture: pictureSchema }),
@@ -122,6 +123,11 @@ export const requestSchemas = {
   'report.list': none,
   'report.get': v.strictObject({ draftId: id }),
   'report.save': v.strictObject({ draft: draftSchema }),
+  /** A colleague's report, opened from its file; all of it or nothing is stored. */
+  'report.import': v.strictObject({
+    draft: draftSchema,
+    pictures: v.pipe(v.array(v.strictObject({ id, dataUrl: pictureUrl })), v.maxLength(5)),
+  }),
   'report.delete': v.strictObject({ draftId: id }),
   'report.restore': v.strictObject({ draftId: id }),
   'report.review': v.strictObject({ draftId: id }),
@@ -193,6 +199,7 @@ export interface Replies {
   'report.list': readonly Draft[]
   'report.get': Draft
   'report.save': Draft
+  'report.import': Draft
   'report.delete': null
   'report.restore': Draft
   'report.review': DraftReview

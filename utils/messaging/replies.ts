@@ -47,6 +47,7 @@ const replySchemas: Readonly<Record<MessageName, v.GenericSchema>> = {
   'report.list': list,
   'report.get': draft,
   'report.save': draft,
+  'report.import': draft,
   'report.delete': nothing,
   'report.restore': draft,
   'report.review': shape({ route: v.looseObject({}), issues: list, sections: list }),
