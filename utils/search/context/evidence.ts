@@ -111,7 +111,9 @@ function addField(gathering: Gathering, key: PageKey, routeUnits: readonly numbe
   const text = `${field.label} ${subject}`
   const hits = addWords(gathering, { text, start: worth.fieldWords, reason: 'field', news: news.field })
   const pages = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit]))
-  const near = hits.find(({ unit, covered }) => covered >= enough && pages.has(index.unitPage[unit]))?.unit
+  const near = hits.find(
+    ({ unit, covered }) => covered >= enough && pages.has(index.unitPage[unit]) && !isEmptyUnit(index, unit),
+  )?.unit
   if (near !== undefined && full.length === 0)
     evidence.push({ unit: near, score: worth.fieldWords, reason: 'field' })
   return full[0] ?? near

@@ -54,39 +54,56 @@ export interface RouteMatch {
 
 const above = 0.45
 
-/** The routes that a page belongs to, surest first: by its form, then by its path; the page above it when that has
- * the same subject, or when there is no other. */
-export function matchRoutes(map: PageMap, { path, formId, dialog }: PageKey): RouteMatch[] {
-  const parts = partsOf(path)
-  const matches: (RouteMatch & { readonly literal: number })[] = []
-  for (const route of map.routes) {
-    const byForm = formId !== undefined && (route.forms ?? []).some((form) => isForm(form, formId))
-    const fit = route.path === undefined ? undefined : fitOf(partsOf(route.path), parts)
-    // One edit path serves every content type; only its form tells which.
-    const otherForm =
-      formId !== undefined && !byForm && (route.forms?.length ?? 0) > 0 && isShared(map, route)
-    if (dialog !== undefined && route.dialog === dialog) matches.push({ route, sureness: 1, literal: 99 })
-    else if (fit?.whole && !otherForm)
-      matches.push({
-        route,
-        sureness: byForm || formId === undefined || !isShared(map, route) ? 1 : above,
-        literal: fit.literal + (byForm ? 50 : 0),
-      })
-    else if (byForm) matches.push({ route, sureness: 0.9, literal: fit?.whole ? 50 : 10 })
-    else if (fit && !fit.whole && fit.literal >= 2 && !isShared(map, route))
-      matches.push({ route, sureness: above, literal: fit.literal })
-  }
-  const sorted = matches.toSorted((a, b) => b.sureness - a.sureness || b.literal - a.literal)
-  const [first] = sorted
-  const topic = first?.route.help[0]?.split('#')[0]
-  const isParent = ({ sureness, literal, route }: (typeof sorted)[number]) =>
-    sureness === above && literal >= parts.length - 1 && route.help[0]?.split('#')[0] === topic
-  return sorted.filter(
-    (match) =>
-      match.sureness > above ||
-      isParent(match) ||
-      (first?.sureness === above && match.literal === first.literal),
-  )
+/**
+ * The routes that a page belongs to, surest first: by its form, then by its path, of which the most literal; the page
+ * above it when that has the same subject, or when there is no help for the page itself.
+ */
+export function matchRoutes(map: PageMap, key: PageKey): RouteMatch[] {
+  const parts = partsOf(key.path)
+  const matches = map.routes
+    .flatMap((route) => matchRoute({ map, key, parts }, route) ?? [])
+    .toSorted((a, b) => b.sureness - a.sureness || b.depth - a.depth || b.literal - a.literal)
+  const own = matches.filter(({ sureness }) => sureness > above)
+  const mostLiteral = Math.max(...own.map(({ literal }) => literal))
+  const kept = own.filter(({ byForm, literal }) => byForm || literal === mostLiteral)
+  const topic = topicOf(kept[0]?.route)
+  const parents = matches.filter(({ sureness, depth }) => sureness === above && depth >= parts.length - 1)
+  if (topic !== undefined) return [...kept, ...parents.filter(({ route }) => topicOf(route) === topic)]
+  const nearest = matches.find(({ sureness, route }) => sureness === above && route.help.length > 0)
+  return [...kept, ...(nearest ? [nearest] : [])]
+}
+
+interface Matched extends RouteMatch {
+  readonly byForm: boolean
+  /** Parts of the pattern, and how many of them are no placeholders. */
+  readonly depth: number
+  readonly literal: number
+}
+
+interface Matching {
+  readonly map: PageMap
+  readonly key: PageKey
+  readonly parts: readonly string[]
+}
+
+function matchRoute({ map, key, parts }: Matching, route: MappedRoute): Matched | undefined {
+  const { formId, dialog } = key
+  if (dialog !== undefined && route.dialog === dialog)
+    return { route, sureness: 1, byForm: true, depth: 99, literal: 99 }
+  const byForm = formId !== undefined && (route.forms ?? []).some((form) => isForm(form, formId))
+  const pattern = partsOf(route.path ?? '')
+  const fit = fitOf(pattern, parts)
+  const matched = { route, byForm, depth: pattern.length, literal: fit?.literal ?? 0 }
+  if (byForm) return { ...matched, sureness: fit?.whole ? 1 : 0.9 }
+  // One edit path serves every content type; only its form tells which.
+  const shared = isShared(map, route)
+  if (!fit || (shared && (formId !== undefined || !fit.whole))) return undefined
+  if (fit.whole) return { ...matched, sureness: 1 }
+  return fit.literal >= 2 ? { ...matched, sureness: above } : undefined
+}
+
+function topicOf(route: MappedRoute | undefined): string | undefined {
+  return route?.help[0]?.split('#')[0]
 }
 
 /** The rows about a form's fields, or about a component's. */
