@@ -86,7 +86,9 @@ export class Panel {
     return this.readAll('[aria-labelledby="suggest"] li .ch-row__t, [aria-labelledby="suggest"] li button')
   }
 
+  /** Searches from wherever the panel is; on a page of the manual the magnifier brings the search box back. */
   async search(query: string): Promise<readonly string[]> {
+    if ((await this.frame.$('[role="combobox"]')) === null) await this.press('shell_button_search')
     const box = await this.frame.waitForSelector('[role="combobox"]')
     await box?.click({ count: 3 })
     await box?.type(query)
@@ -105,6 +107,28 @@ export class Panel {
     throw new Error(`no result with “${title}”`)
   }
 
+  async openFirstResult(): Promise<void> {
+    await (await this.frame.waitForSelector('[role="option"]'))?.click()
+    await this.frame.waitForSelector('[role="option"]', { hidden: true })
+  }
+
+  async waitForIssues(): Promise<void> {
+    await this.frame.waitForSelector('article h3')
+  }
+
+  /** Opens the first issue whose card contains `words`. */
+  async openIssue(words: string): Promise<void> {
+    const cards = await this.frame.$$('article')
+    for (const card of cards) {
+      const text = plain(await card.evaluate((element) => element.textContent))
+      if (!text.includes(words)) continue
+      await (await card.$('h3 button'))?.click()
+      await this.frame.waitForSelector('article', { hidden: true })
+      return
+    }
+    throw new Error(`no known issue with “${words}” among ${cards.length}`)
+  }
+
   async openTab(key: 'shell_tab_help' | 'shell_tab_issues' | 'shell_tab_cases'): Promise<void> {
     const name = this.words(key)
     for (const tab of await this.frame.$$('nav button, [role="tab"]')) {
@@ -120,6 +144,18 @@ export class Panel {
   async startReport(): Promise<void> {
     await this.press('home_button_report')
     await this.frame.waitForSelector('.ch-shot img')
+  }
+
+  /** Opens the first picture for marking. */
+  async openPicture(): Promise<void> {
+    await (await this.frame.waitForSelector('button.ch-shot'))?.click()
+    await this.frame.waitForSelector('button.ch-shot', { hidden: true })
+    await this.byRole('button', this.words('a11y_tool_frame'))
+  }
+
+  async leavePicture(): Promise<void> {
+    await (await this.frame.waitForSelector('header button'))?.click()
+    await this.frame.waitForSelector('#report-title')
   }
 
   async writeReport({ title, happened, expected }: ReportWords): Promise<void> {

@@ -81,6 +81,7 @@ function richEditor() {
     paragraph,
   )
   editor.addEventListener('input', () => {
+    wrapLooseText(editor)
     state.description = readEditor(editor)
   })
   // The editor's own file input: a picture put in here lands in the text, not among the attachments.
@@ -102,6 +103,17 @@ function richEditor() {
     element('button', { type: 'button' }, 'Liste'),
   )
   return element('div', { class: 'ak-editor' }, bar, editor, trap)
+}
+
+// ProseMirror knows blocks only: text that the browser put beside them becomes one paragraph with hard breaks.
+function wrapLooseText(editor) {
+  const loose = [...editor.childNodes].filter((node) => node.nodeName !== 'P')
+  if (loose.length === 0) return
+  const paragraph = element('p')
+  loose[0].before(paragraph)
+  paragraph.append(...loose)
+  getSelection().selectAllChildren(paragraph)
+  getSelection().collapseToEnd()
 }
 
 function readEditor(editor) {

@@ -1,0 +1,113 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { DrivenBrowser } from '../demo/browser/driven-browser.ts'
+import { danishBuild } from '../demo/browser/danish-build.ts'
+import { builtExtension, launch } from '../demo/browser/launch.ts'
+import { mainSite } from '../demo/cms/site.ts'
+import { playTour } from '../demo/play/tour.ts'
+import { startStandIns, type StandIns } from '../demo/stand-ins.ts'
+import { readOptions, refuse } from './lib/arguments.ts'
+import { browserNames, ensureBrowsers, type BrowserName } from './lib/browsers.ts'
+import { run } from './lib/run.ts'
+import { wxtOptions } from './lib/targets.ts'
+
+const usage = 'npm run demo [-- --browser chromium|firefox] [--manual DIR] [--tour DIR]'
+
+const options = readOptions(
+  { browser: { type: 'string' }, manual: { type: 'string' }, tour: { type: 'string' } },
+  usage,
+)
+const name = readBrowserName(options.browser ?? 'chromium')
+const manualFolder = options.manual === undefined ? undefined : readFolder(options.manual)
+const tourFolder = options.tour === undefined ? undefined : readTourFolder(options.tour)
+const hasScreen =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+async function main(): Promise<void> {
+  if (hasScreen || tourFolder !== undefined) await ensureBrowsers([name])
+  await build()
+  const standIns = await startStandIns(manualFolder === undefined ? {} : { manualFolder })
+  console.log(
+    `CMS, manual and Servicedesk stand-ins run on 127.0.0.1:${standIns.port}, on this computer only.`,
+  )
+  if (tourFolder !== undefined) await tour(standIns, tourFolder)
+  else if (hasScreen) await show(standIns)
+  else explainNoScreen(standIns)
+}
+
+async function tour(standIns: StandIns, folder: string): Promise<void> {
+  const browser = await start(standIns, true)
+  try {
+    await playTour({ browser, folder, tell: console.log })
+  } finally {
+    await browser.close()
+    await standIns.close()
+  }
+  console.log(`Done: the pictures are in ${folder}`)
+}
+
+async function show(standIns: StandIns): Promise<void> {
+  const browser = await start(standIns, false)
+  const page = await browser.newPage(`https://${mainSite.host}/node/add/article`)
+  await browser.clickAction(page)
+  console.log(`An article form of a made-up library is open, with the panel beside it.
+Try: a question in the search box, "Kendte fejl", "Meld en fejl". More pages: https://${mainSite.host}/admin/content
+Servicedesk takes any mail and password. Close the browser or press Ctrl+C to end.`)
+  await new Promise<void>((resolve) => {
+    browser.browser.once('disconnected', () => resolve())
+  })
+  await standIns.close()
+}
+
+function explainNoScreen({ hosts, port }: StandIns): void {
+  console.log(`There is no screen here (DISPLAY is not set), so no browser was opened. Two ways on:
+- npm run demo -- --tour DIR plays the three uses without a screen and writes a picture of each step.
+- Or point a browser of your own at the stand-ins, which keep running until Ctrl+C, e.g. Chromium with
+  --ignore-certificate-errors --host-resolver-rules="${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',')}"`)
+}
+
+function start(standIns: StandIns, headless: boolean): Promise<DrivenBrowser> {
+  return launch(name, standIns, { headless, extension: danishBuild(builtExtension(name)) })
+}
+
+async function build(): Promise<void> {
+  // A finished build somewhere else is taken as it is.
+  if (process.env['EXTENSION_OUTPUT'] !== undefined) return
+  console.log('Building the extension …')
+  const target = name === 'chromium' ? 'chrome' : 'firefox'
+  const { code, output } = await run('wxt', ['build', ...wxtOptions(target)], { quiet: true })
+  if (code !== 0) throw new Error(`${output}\nThe extension could not be built.`)
+}
+
+function readBrowserName(value: string): BrowserName {
+  return (
+    browserNames.find((candidate) => candidate === value) ??
+    refuse(`--browser takes chromium or firefox, not "${value}". Usage: ${usage}`)
+  )
+}
+
+function readFolder(path: string): string {
+  const folder = resolve(path)
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    return refuse(`--manual needs a folder with a manual's files; ${path} is none.`)
+  }
+  return folder
+}
+
+function readTourFolder(path: string): string {
+  const folder = resolve(path)
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    return refuse(`--tour needs a folder for its pictures; ${path} is a file.`)
+  }
+  return folder
+}
