@@ -9,6 +9,7 @@ import { NavigationProvider, useNavigation } from './shell/navigation.tsx'
 import { PlaceProvider, usePanelPlace } from './shell/panel-place.tsx'
 import { SearchProvider } from './shell/search-model.tsx'
 import { Shell } from './shell/shell.tsx'
+import { applyColours } from './ui/colours.ts'
 import { LiveRegion } from './ui/live-region.tsx'
 
 interface AppProps {
@@ -58,9 +59,7 @@ function Background() {
   useBackgroundEvents(ownTab, follow)
   const colours = useSettings().value?.settings.colours
   useEffect(() => {
-    const root = document.documentElement
-    if (colours === 'light' || colours === 'dark') root.dataset['theme'] = colours
-    else if (colours) delete root.dataset['theme']
+    if (colours) applyColours(colours)
   }, [colours])
   useEffect(() => {
     const page = context?.title

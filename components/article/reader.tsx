@@ -112,6 +112,7 @@ function Meta({ article }: { readonly article: Article }) {
   const fetchedAt = useKnowledge().value?.fetchedAt
   return (
     <p class="ch-meta">
+      {article.collection === 'webmasterplanen' && <Chip>{text('home_badge_plan')}</Chip>}
       {article.origin === 'local' && <Chip tone="here">{text('article_badge_local')}</Chip>}
       {fetchedAt !== undefined && (
         <span>

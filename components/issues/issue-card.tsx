@@ -100,7 +100,9 @@ function IssueSummary({ issue }: { readonly issue: KnownIssue }) {
 
 export function summaryOf({ title, text: whole, workaround }: KnownIssue): string {
   const rest = whole.startsWith(title) ? whole.slice(title.length).replace(/^[\s.:–-]+/, '') : whole
-  return rest === workaround || rest === title ? '' : rest
+  // Entries of the release notes often end with the case's number alone; that stands with the source already.
+  const hasWords = rest.replace(/\b[A-Z]{2,}-\d+\b/g, '').search(/\p{L}/u) >= 0
+  return !hasWords || rest === workaround || rest === title ? '' : rest
 }
 
 export function Workaround({ issue }: { readonly issue: KnownIssue }) {
@@ -151,8 +153,21 @@ export function Verdict({ view }: { readonly view: IssueView }) {
         {before}
         {own && <b>{own}</b>}
         {after}
+        {view.verdict.kind === 'plan-unknown' && <ChoosePlan />}
       </span>
     </p>
+  )
+}
+
+function ChoosePlan() {
+  const { open } = useNavigation()
+  return (
+    <>
+      {' '}
+      <button type="button" class="ch-link" onClick={() => open({ kind: 'settings' })}>
+        {text('issue_site_choosePlan')}
+      </button>
+    </>
   )
 }
 

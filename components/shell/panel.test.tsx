@@ -190,3 +190,86 @@ describe('place', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Udgiv artiklen senere'))
   })
 })
+
+describe('trouble', () => {
+  it('says when the panel has lost the extension after an update', async () => {
+    const { createBrowser } = await import('../../tests/gallery/fake-browser.ts')
+    browser = createBrowser()
+    const answering = browser.runtime.sendMessage
+    browser.runtime.sendMessage = async (message) => {
+      if (message.name === 'manual.suggest') throw new Error('Extension context invalidated.')
+      return answering(message)
+    }
+    held.browser = browser
+    renderPanel(browser)
+    expect(await screen.findByText(/Panelet er opdateret og har mistet forbindelsen til siden/)).toBeTruthy()
+  })
+
+  it.each([
+    ['offline', /^Du er offline$/, /kopien fra i dag/],
+    ['stale', /^Manualens server svarer ikke$/, /kopien fra den 19\. august/],
+    ['limited', /tager ikke imod flere opslag/, /fortsætter kl\.\u00A010\.35/],
+  ])('says what happened, what is safe and what to do when %s', async (scene, happened, safe) => {
+    await open(scene)
+    const heading = await screen.findByRole('heading', { name: happened })
+    expect(heading.parentElement?.textContent).toMatch(safe)
+  })
+
+  it('counts the first fetch and offers what can be used already', async () => {
+    await open('first')
+    const bar = await screen.findByRole('progressbar', { name: 'Manualen bliver hentet' })
+    expect(bar.getAttribute('aria-valuetext')).toBe('128 af 215 sider er hentet')
+    expect(await screen.findByText('Hvem må oprette sager i Servicedesk?')).toBeTruthy()
+  })
+
+  it('leads to Servicedesk when she is signed out there', async () => {
+    await open('signedout')
+    fireEvent.click(screen.getByRole('button', { name: /^Jeres sager/ }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Log ind i Servicedesk' }))
+    await waitFor(() => expect(browser.asked.some(({ name }) => name === 'panel.openTab')).toBe(true))
+  })
+})
+
+describe('known issues', () => {
+  it('says what a fix means for this site, and opens the whole entry', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: /^Kendte fejl/ }))
+    const title = await screen.findByRole('button', { name: 'Teaserbilleder gemmes ikke altid' })
+    expect(title.closest('article')?.textContent).toContain('Jeres site kører 2026.32.1')
+    fireEvent.click(title)
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Teaserbilleder gemmes ikke altid' }),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Meld fejlen alligevel' })).toBeTruthy()
+  })
+
+  it('filters by state and tells how many are left', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: /^Kendte fejl/ }))
+    const pick = await screen.findByRole('button', { name: /^På vej/ })
+    fireEvent.click(pick)
+    expect(pick.getAttribute('aria-pressed')).toBe('true')
+    await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(2))
+    await waitFor(() => expect(live()).toContain('2 kendte fejl'), { timeout: 2500 })
+  })
+
+  it('counts as seen what was in the list when she leaves it', async () => {
+    await open()
+    expect(await screen.findByRole('button', { name: /^Kendte fejl 2 nye/ })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^Kendte fejl/ }))
+    expect(await screen.findAllByRole('img', { name: 'Ny siden sidst' })).toHaveLength(2)
+    fireEvent.click(screen.getByRole('button', { name: /^Hjælp/ }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Kendte fejl/ }).textContent).toBe('Kendte fejl'),
+    )
+  })
+
+  it('says what happened to a followed issue until it has been read', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: /^Kendte fejl/ }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Lånere kan ikke logge ind' }))
+    expect(await screen.findByText(/^Ændret fra ”Ikke meldt løst” til ”Driftsforstyrrelse”/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^Tilbage til/ }))
+    await waitFor(() => expect(screen.queryByText(/^Ændret fra/)).toBeNull())
+  })
+})

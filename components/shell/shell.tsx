@@ -9,6 +9,7 @@ import { loadArticle, loadCases, loadIssues, loadSearch, SubScreenView } from '.
 import { useNavigation } from './navigation.tsx'
 import { isTab, type Tab } from './screen.ts'
 import { KeyHint } from './key-hint.tsx'
+import { StopGuard } from './stopped.tsx'
 import { useSearchModel } from './search-model.tsx'
 import { usePanelKeys } from './use-panel-keys.ts'
 
@@ -25,7 +26,9 @@ export function Shell({ isLost }: { readonly isLost: boolean }) {
           <StatusMessage tone="amber" icon={refreshIcon} message={text('app_context_lost')} />
         </div>
       )}
-      <CurrentScreen />
+      <StopGuard>
+        <CurrentScreen />
+      </StopGuard>
     </div>
   )
 }

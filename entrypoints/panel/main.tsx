@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { App } from '../../components/app.tsx'
+import { applyKeptColours } from '../../components/ui/colours.ts'
 import { text } from '../../utils/i18n/text.ts'
 import '../../components/ui/tokens.css'
 import '../../components/ui/base.css'
@@ -10,5 +11,6 @@ import { readHost } from './host.ts'
 import { panelMemory } from './memory.ts'
 
 document.documentElement.lang = text('locale_code').slice(0, 2)
+applyKeptColours()
 const root = document.getElementById('app')
 if (root) render(<App host={readHost(window)} memory={panelMemory} />, root)
