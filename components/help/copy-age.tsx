@@ -2,7 +2,7 @@ import { moment } from '../../utils/i18n/format.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
 import type { KnowledgeStatus } from '../../utils/messaging/protocol.ts'
 import { Icon } from '../ui/icon.tsx'
-import { checkIcon, clockIcon } from '../ui/icons.ts'
+import { checkIcon, clockIcon } from '../ui/icons-first.ts'
 
 /** The last line of the home screen: how old the copy is, and which pages could not be read. */
 export function CopyAge({ status }: { readonly status: KnowledgeStatus }) {

@@ -5,7 +5,7 @@ import type { PageSuggestions } from '../../utils/search/result.ts'
 import { useSuggestions } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { rightIcon } from '../ui/icons.ts'
+import { rightIcon } from '../ui/icons-first.ts'
 import { useKeptHeight } from '../ui/use-kept-height.ts'
 
 interface FieldHelpProps {

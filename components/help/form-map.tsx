@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PageContext, PageField } from '../../utils/context/page-context.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { Icon, Ribbon } from '../ui/icon.tsx'
-import { downIcon } from '../ui/icons.ts'
+import { downIcon } from '../ui/icons-first.ts'
 import { FieldHelp } from './field-help.tsx'
 import { columnsOf, type FormPart, mapForm, partOfField } from './form-parts.ts'
 

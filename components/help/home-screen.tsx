@@ -7,10 +7,11 @@ import { Ribbon } from '../ui/icon.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { FormMap } from './form-map.tsx'
 import { isHelpPage, isTestHost } from './page-kind.ts'
-import { RecentList } from './recent-list.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import { useRestedPage } from './use-rested-page.ts'
 
+/** Below what can be seen at first. */
+const loadRecent = () => import('./recent-list.tsx').then((part) => part.RecentList)
 const loadNotices = () => import('./home-notices.tsx').then((part) => part.HomeNotices)
 
 /** Her page first: what it is, the field she is in, what may help here; then what she read before. */
@@ -30,7 +31,7 @@ export function HomeScreen() {
       {(isFirst || !siteGranted) && (
         <Lazy loader={loadNotices} props={{ ...notices, place: 'below' as const }} />
       )}
-      <RecentList />
+      <Lazy loader={loadRecent} props={{}} />
       {status && <CopyAge status={status} />}
     </>
   )

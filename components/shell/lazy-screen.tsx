@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { Button } from '../ui/button.tsx'
-import { alertIcon } from '../ui/icons.ts'
+import { alertIcon } from '../ui/icons-first.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 
 export type Loader<Props> = () => Promise<ComponentType<Props>>

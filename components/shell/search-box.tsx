@@ -2,7 +2,7 @@ import { text } from '../../utils/i18n/text.ts'
 import { useHost } from '../host.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { closeIcon, searchIcon } from '../ui/icons.ts'
+import { closeIcon, searchIcon } from '../ui/icons-first.ts'
 import { useNavigation } from './navigation.tsx'
 import { useSearchModel } from './search-model.tsx'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { HomeScreen } from '../help/home-screen.tsx'
-import { refreshIcon } from '../ui/icons.ts'
+import { refreshIcon } from '../ui/icons-first.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { TopFrame } from './frames.tsx'
 import { Lazy, preload } from './lazy-screen.tsx'

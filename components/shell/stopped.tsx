@@ -3,8 +3,7 @@ import { useErrorBoundary } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { useHost } from '../host.tsx'
 import { Button } from '../ui/button.tsx'
-import { copyText } from '../ui/copy-text.ts'
-import { alertIcon } from '../ui/icons.ts'
+import { alertIcon } from '../ui/icons-first.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { useNavigation } from './navigation.tsx'
 
@@ -27,11 +26,16 @@ export function StopGuard({ children }: { readonly children: ComponentChildren }
           <Button small kind="primary" onClick={again}>
             {text('app_button_home')}
           </Button>
-          <Button small onClick={() => void copyText(`${version}\n${details}`)}>
+          <Button small onClick={() => void copy(`${version}\n${details}`)}>
             {text('app_button_details')}
           </Button>
         </StatusMessage>
       </div>
     </main>
   )
+}
+
+async function copy(details: string): Promise<void> {
+  const { copyText } = await import('../ui/copy-text.ts')
+  await copyText(details)
 }

@@ -1,28 +1,27 @@
 import type { IconShape } from './icon.tsx'
 
-// Drawn on 20 × 20. Only what the first paint may need; the rest is in icons-more.ts, which comes with the screens that use it.
-export const searchIcon: IconShape = {
-  line: 'M3.75 9a5.25 5.25 0 1 0 10.5 0a5.25 5.25 0 1 0 -10.5 0zM13 13l4 4',
-}
-export const closeIcon: IconShape = { line: 'M5 5l10 10M15 5 5 15' }
-export const moreIcon: IconShape = { line: 'M10 4.6v.1M10 10v.1M10 15.4v.1', weight: 2.8 }
-export const foldIcon: IconShape = {
-  line: 'M4.5 3.5h11a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-11a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2zM12.6 3.5v13M6.3 7.5 8.8 10l-2.5 2.5',
-}
-export const backIcon: IconShape = { line: 'M16 10H4.5M9.5 5l-5 5 5 5' }
-export const rightIcon: IconShape = { line: 'M7.8 4.8 13 10l-5.2 5.2' }
-export const downIcon: IconShape = { line: 'M4.8 7.4 10 12.6l5.2-5.2' }
-export const bookIcon: IconShape = {
-  line: 'M10 5.6C8 4.2 5.5 3.8 2.6 4v11.4c2.9-.2 5.4.2 7.4 1.6 2-1.4 4.5-1.8 7.4-1.6V4c-2.9-.2-5.4.2-7.4 1.6zM10 5.6V17',
-}
-export const alertIcon: IconShape = { line: 'M10 3.2 2.6 16.3h14.8zM10 8.2v3.9M10 14v.1' }
-export const docIcon: IconShape = { line: 'M5 2.6h6.4L15 6.2v11.2H5zM11.4 2.6v3.6H15M7.6 10h4.8M7.6 13h4.8' }
-export const clockIcon: IconShape = { line: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0zM10 6v4.2l2.8 1.8' }
+// Those of the first paint, so that screens fetched later find all common ones here.
+export {
+  searchIcon,
+  closeIcon,
+  moreIcon,
+  foldIcon,
+  backIcon,
+  rightIcon,
+  downIcon,
+  bookIcon,
+  alertIcon,
+  docIcon,
+  clockIcon,
+  outageIcon,
+  checkIcon,
+  refreshIcon,
+} from './icons-first.ts'
+
+// Drawn on 20 × 20; the rarer ones are in icons-more.ts.
 export const personIcon: IconShape = {
   line: 'M6.9 6.6a3.1 3.1 0 1 0 6.2 0a3.1 3.1 0 1 0 -6.2 0zM3.8 16.8c.5-3.4 2.9-5.2 6.2-5.2s5.7 1.8 6.2 5.2',
 }
-export const outageIcon: IconShape = { line: 'M11.3 2.6 4.6 11.4h4.7l-.9 6 6.9-8.8h-4.8z' }
-export const checkIcon: IconShape = { line: 'M4 10.6l4 4 8-9' }
 export const infoIcon: IconShape = { line: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0zM10 9.4v4M10 6.6v.1' }
 export const slidersIcon: IconShape = {
   line: 'M2.8 6.3h6.4M13.2 6.3h4M2.8 13.7h2.9M9.7 13.7h7.5M9.2 6.3a2 2 0 1 0 4 0a2 2 0 1 0 -4 0zM5.7 13.7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z',
@@ -31,7 +30,6 @@ export const saveIcon: IconShape = { line: 'M10 3v8.8M6.5 8.4 10 11.9l3.5-3.5M3.
 export const dockIcon: IconShape = {
   line: 'M4.5 3.5h11a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-11a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2zM12.6 3.5v13',
 }
-export const refreshIcon: IconShape = { line: 'M16.2 10.3a6.2 6.2 0 1 1-1.9-4.7l1.9 1.8M16.2 3.5v3.9h-3.9' }
 export const pencilIcon: IconShape = { line: 'M12.6 4.2l3.2 3.2L7.2 16H4v-3.2zM10.8 6l3.2 3.2' }
 export const cameraIcon: IconShape = {
   line: 'M2.8 6.5h3.4l1.5-2.3h4.6l1.5 2.3h3.4v9.3H2.8zM7.2 11a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0 -5.6 0z',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { splitMessage } from '../../utils/i18n/text.ts'
 import { Icon, type IconShape } from './icon.tsx'
-import { checkIcon } from './icons.ts'
+import { checkIcon } from './icons-first.ts'
 
 interface StatusMessageProps {
   readonly tone: 'grey' | 'amber' | 'red' | 'green'
