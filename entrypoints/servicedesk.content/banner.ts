@@ -83,7 +83,8 @@ export function createBanner(document: Document, actions: BannerActions): Banner
 }
 
 function mount(document: Document, host: HTMLElement): void {
-  document.documentElement.append(host)
+  // Before the body: the keyboard comes to it first, as the eye does.
+  document.documentElement.insertBefore(host, document.body)
   host.popover = 'manual'
   host.showPopover()
 }

@@ -1,7 +1,8 @@
 import { splitLead } from './split-lead.ts'
 import { text } from './api.ts'
 import type { BannerContent } from './banner.ts'
-import { sortedRows, type Row } from './rows.ts'
+import { fieldRow, fileRow, sortedRows, type Row } from './rows.ts'
+import type { HandoverTask } from '../../utils/messaging/protocol.ts'
 import type { TextKey } from '../../utils/i18n/text.ts'
 
 /** A message alone: its first sentence is the heading, the rest the line below. */
@@ -41,4 +42,22 @@ export function formContent(
 /** `24. december`. */
 export function longDay(at: number): string {
   return new Date(at).toLocaleDateString(text('locale_code'), { day: 'numeric', month: 'long' })
+}
+
+/** Nothing of the form is known: everything of the report can be copied and saved from here. */
+export function unknownFormContent(task: HandoverTask): BannerContent {
+  const { summary, description, files } = task.payload
+  const row = (id: 'summary' | 'description', value: string) =>
+    fieldRow({ id, label: text(`banner_field_${id}`), state: 'missing', value })
+  const names = files.map(({ name }, index) => fileRow(name, 'unattached', { index, limit: '' }))
+  return messageContent(
+    'banner_form_changed',
+    {},
+    { ...wholeText(task), rows: [row('summary', summary), row('description', description), ...names] },
+  )
+}
+
+/** The report as one text, for the button that copies all of it. */
+export function wholeText({ payload }: HandoverTask): Pick<BannerContent, 'copyAll'> {
+  return { copyAll: `${payload.summary}\n\n${payload.description}` }
 }

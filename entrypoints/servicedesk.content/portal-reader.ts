@@ -1,5 +1,6 @@
 import {
   chooseRequestType,
+  deskError,
   readRequestTypes,
   uploadLimitBytes,
   type RequestType,
@@ -11,32 +12,42 @@ const MOST_DESKS = 5
 
 export type FormSearch =
   | { readonly kind: 'found'; readonly id: string }
-  | { readonly kind: 'signed-out' | 'refused' | 'none' | 'failed' }
+  | { readonly kind: 'signed-out' | 'refused' | 'none' }
+  /** `says`: Servicedesk's own words, empty where it has none. */
+  | { readonly kind: 'failed'; readonly says: string }
 
-type Read = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly status: number }
+type Fetch = typeof globalThis.fetch
+type Failure = Exclude<FormSearch, { readonly kind: 'found' | 'none' }>
+type Read =
+  | { readonly ok: true; readonly json: unknown }
+  | { readonly ok: false; readonly status: number; readonly body: string }
+type Types =
+  | { readonly ok: true; readonly types: readonly RequestType[] }
+  | { readonly ok: false; readonly failure: Failure }
 
 /**
  * Looks for the form by its name, with the login that the page itself has. Only reading, and only from the portal's
  * own origin.
  */
 export async function findForm(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   place: { readonly portalId: string; readonly names: readonly string[] },
 ): Promise<FormSearch> {
   const direct = await typesOf(fetch, place.portalId, place.portalId)
-  if (typeof direct === 'string') return { kind: direct }
-  if (direct.length > 0) return choose(direct, place.names)
+  if (!direct.ok) return direct.failure
+  if (direct.types.length > 0) return choose(direct.types, place.names)
   const desks = await read(fetch, '/rest/servicedeskapi/servicedesk?limit=50')
-  const ids = desks.ok ? deskIds(desks.json) : []
-  for (const id of ids.filter((one) => one !== place.portalId).slice(0, MOST_DESKS)) {
-    const types = await typesOf(fetch, id, place.portalId)
-    if (typeof types !== 'string' && types.length > 0) return choose(types, place.names)
+  if (!desks.ok) return failureOf(desks)
+  const ids = deskIds(desks.json).filter((id) => id !== place.portalId)
+  for (const id of ids.slice(0, MOST_DESKS)) {
+    const found = await typesOf(fetch, id, place.portalId)
+    if (found.ok && found.types.length > 0) return choose(found.types, place.names)
   }
   return { kind: 'refused' }
 }
 
 /** The most that Servicedesk takes, in bytes; undefined where it does not say. */
-export async function findLimit(fetch: typeof globalThis.fetch): Promise<number | undefined> {
+export async function findLimit(fetch: Fetch): Promise<number | undefined> {
   const reply = await read(fetch, '/rest/api/3/attachment/meta')
   return reply.ok ? uploadLimitBytes(reply.json) : undefined
 }
@@ -46,22 +57,22 @@ function choose(types: readonly RequestType[], names: readonly string[]): FormSe
   return found === undefined ? { kind: 'none' } : { kind: 'found', id: found.id }
 }
 
-async function typesOf(
-  fetch: typeof globalThis.fetch,
-  deskId: string,
-  portalId: string,
-): Promise<readonly RequestType[] | 'signed-out' | 'refused' | 'failed'> {
-  const reply = await read(
-    fetch,
-    `/rest/servicedeskapi/servicedesk/${encodeURIComponent(deskId)}/requesttype?limit=100`,
-  )
-  if (reply.ok) return readRequestTypes(reply.json, portalId) ?? 'failed'
-  if (reply.status === 401 || reply.status === 302) return 'signed-out'
-  if (reply.status === 403) return 'refused'
-  return reply.status === 404 ? [] : 'failed'
+async function typesOf(fetch: Fetch, deskId: string, portalId: string): Promise<Types> {
+  const path = `/rest/servicedeskapi/servicedesk/${encodeURIComponent(deskId)}/requesttype?limit=100`
+  const reply = await read(fetch, path)
+  // A desk of that number need not be: the portal's desk may have another.
+  if (!reply.ok)
+    return reply.status === 404 ? { ok: true, types: [] } : { ok: false, failure: failureOf(reply) }
+  const types = readRequestTypes(reply.json, portalId)
+  return types === undefined ? { ok: false, failure: { kind: 'failed', says: '' } } : { ok: true, types }
 }
 
-async function read(fetch: typeof globalThis.fetch, path: string): Promise<Read> {
+function failureOf({ status, body }: Read & { readonly ok: false }): Failure {
+  if (status === 401 || status === 302) return { kind: 'signed-out' }
+  return status === 403 ? { kind: 'refused' } : { kind: 'failed', says: deskError(body) }
+}
+
+async function read(fetch: Fetch, path: string): Promise<Read> {
   try {
     const reply = await fetch(path, {
       credentials: 'same-origin',
@@ -70,10 +81,14 @@ async function read(fetch: typeof globalThis.fetch, path: string): Promise<Read>
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    if (reply.type === 'opaqueredirect') return { ok: false, status: 302 }
-    return reply.ok ? { ok: true, json: await reply.json() } : { ok: false, status: reply.status }
+    if (reply.type === 'opaqueredirect') return { ok: false, status: 302, body: '' }
+    const body = await reply.text()
+    if (!reply.ok) return { ok: false, status: reply.status, body }
+    // Some logins answer as if all were well.
+    if (/^\s*</u.test(body)) return { ok: false, status: /log.?in/iu.test(body) ? 401 : 0, body: '' }
+    return { ok: true, json: JSON.parse(body) }
   } catch {
-    return { ok: false, status: 0 }
+    return { ok: false, status: 0, body: '' }
   }
 }
 

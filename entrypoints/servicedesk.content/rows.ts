@@ -12,7 +12,7 @@ export interface Row {
   readonly action: RowAction
 }
 
-export type RowAction =
+type RowAction =
   | { readonly kind: 'copy'; readonly value: string }
   | { readonly kind: 'save'; readonly index: number }
   | { readonly kind: 'go'; readonly element: HTMLElement }

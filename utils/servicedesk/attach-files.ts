@@ -10,7 +10,7 @@ export type FileOutcome =
   | 'unseen'
 
 const REFUSAL =
-  /for stor|fylder for meget|ikke tilladt|kunne ikke|kan ikke (?:uploades|vedhæftes)|mislykke|fejl|too (?:large|big)|exceeds|not allowed|could ?n.t|failed|error/iu
+  /for stor|fylder|ikke tilladt|k[au]n(?:ne)? ikke|mislykke|fejl|too (?:large|big)|exceeds|not allowed|could ?n.t|failed|error/iu
 
 /**
  * Gives files to a file input as a person's choice would: all at once, since the portal's picker clears the input after
@@ -41,7 +41,7 @@ export function fileOutcome(form: Element, name: string): FileOutcome {
 }
 
 function smallestHolder(place: Element, name: string): Element | undefined {
-  const attributes = ['title', 'aria-label', 'alt', 'data-file-name', 'download']
+  const attributes = ['title', 'aria-label', 'alt']
   // The description names its files too: what stands in a field is no proof.
   const all = [...place.querySelectorAll('*')].filter(
     (element) =>

@@ -18,7 +18,7 @@ export function fieldLabel(element: Element): string {
 }
 
 /** The nearest box that holds one field with its label. */
-export function fieldBox(element: Element): Element | null {
+function fieldBox(element: Element): Element | null {
   for (let at = element.parentElement; at !== null && at.tagName !== 'FORM'; at = at.parentElement) {
     if (at.querySelector('label, legend') !== null) return at
   }

@@ -18,8 +18,8 @@ const LADDERS: Readonly<Record<TextKey, { readonly selectors: readonly string[];
       selectors: [
         'input#summary, textarea#summary',
         'input[name="summary"], textarea[name="summary"]',
-        '[data-field-id="summary"] input, [data-fieldid="summary"] input',
-        '[data-testid*="summary" i] input[type="text"], [data-testid*="summary" i] input:not([type])',
+        '[data-field-id="summary"] input',
+        '[data-testid*="summary" i] input:not([type="hidden"])',
       ],
       label: SUMMARY_LABEL,
     },
@@ -37,7 +37,7 @@ const LADDERS: Readonly<Record<TextKey, { readonly selectors: readonly string[];
   }
 
 const EDITABLE = '[contenteditable="true"]'
-const EDITOR = `${EDITABLE}, .ProseMirror, .akEditor, .ak-editor, [class*="akEditor"], [data-testid*="editor" i]`
+const EDITOR = `${EDITABLE}, .ak-editor, [class*="akEditor"], [data-testid*="editor" i]`
 
 /** The part of the page that holds the request form; the whole body where there is no form. */
 export function requestForm(document: Document): Element | null {

@@ -58,7 +58,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 }
 
 /** Days since 1970-01-01, for arithmetic free of zones. */
-export function dayNumber(day: IsoDate): number {
+function dayNumber(day: IsoDate): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
 }
 

@@ -48,7 +48,7 @@ export function deskState(policy: SupportPolicy, now: EpochMs): DeskState {
   }
 }
 
-export function isWorkingDay(policy: SupportPolicy, day: IsoDate): boolean {
+function isWorkingDay(policy: SupportPolicy, day: IsoDate): boolean {
   return isWeekday(policy, day) && holidayName(policy, day) === undefined
 }
 

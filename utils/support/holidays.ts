@@ -35,7 +35,7 @@ export function publicHolidays(year: number): readonly Holiday[] {
 }
 
 /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8). */
-export function easterSunday(year: number): IsoDate {
+function easterSunday(year: number): IsoDate {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
