@@ -1,5 +1,5 @@
 import type { PageContext } from '../../context/page-context.ts'
-import type { SearchIndex } from '../index/search-index.ts'
+import { realms, type SearchIndex } from '../index/search-index.ts'
 import { findString, stringAt } from '../index/string-table.ts'
 import type { Scored } from '../query/score.ts'
 import { searchUnits } from '../query/search-units.ts'
@@ -39,6 +39,10 @@ const fade = { field: 0.6, route: 0.86, words: 0.9 }
 const mostWordHits = 12
 const leastShare = 0.26
 const enough = 0.6
+// An error stops the editor; a warning may only tell.
+const warningShare = 0.7
+/** On a form of the GO site the pages about GO are meant, though the form's words do not say so. */
+const goOnGo = 1.6
 const news = { field: 0.85, message: 1.1, words: 0.8 }
 
 /** Everything that speaks for a section on this page, from each source with its own weight. */
@@ -142,7 +146,8 @@ function addMessages(gathering: Gathering): void {
       evidence.push({ unit, score: worth.message, reason: 'message' })
     }
     if (type === 'status') continue
-    const start = mapped === undefined ? worth.message : worth.messageWords
+    const unknown = worth.message * (type === 'error' ? 1 : warningShare)
+    const start = mapped === undefined ? unknown : worth.messageWords
     addWords(gathering, { text, start, reason: 'message', news: news.message })
   }
 }
@@ -186,12 +191,15 @@ interface Words {
   readonly news?: number
 }
 
-function addWords({ index, evidence }: Gathering, { text, start, reason, news }: Words): readonly Scored[] {
-  const { hits } = searchUnits(index, text, news === undefined ? {} : { news })
+function addWords({ index, context, evidence }: Gathering, { text, start, reason, news }: Words): readonly Scored[] {
+  const { hits } = searchUnits(index, text, { ownWords: true, ...(news === undefined ? {} : { news }) })
   const top = hits[0]?.score ?? 0
   const best = hits.slice(0, mostWordHits).filter(({ score }) => score >= leastShare * top)
-  for (const { unit, score, covered } of best)
-    evidence.push({ unit, score: (start * sure(covered) * score) / top, reason })
+  const onGo = /(?:^|_)go_/.test(context.form?.id ?? '')
+  for (const { unit, score, covered } of best) {
+    const isGo = realms[index.pageRealm[index.unitPage[unit] ?? 0] ?? 0] === 'go'
+    evidence.push({ unit, score: (start * sure(covered) * (onGo && isGo ? goOnGo : 1) * score) / top, reason })
+  }
   return hits
 }
 

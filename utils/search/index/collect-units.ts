@@ -96,7 +96,9 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
   const units: Unit[] = []
   for (const section of article.sections) {
     while (above.length > 0 && (above.at(-1)?.level ?? 0) >= section.level) above.pop()
-    const around = above.map((parent) => parent.title).join(' ')
+    const titles = above.map((parent) => parent.title)
+    // A release's sections are found by its number; elsewhere the page's title counts for the page as a whole.
+    const around = (article.collection === 'release-notes' ? [article.title, ...titles] : titles).join(' ')
     if (section.level > 0) above.push(section)
     if (section.anchor !== '' && taken.has(section.anchor)) continue
     const heading = section.level === 0 ? '' : section.title

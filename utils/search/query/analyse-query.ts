@@ -50,13 +50,14 @@ interface Draft {
   places: number
 }
 
-/** Reads a query of any length and content; beyond 20 different words the rest is left out. */
-export function analyseQuery(index: SearchIndex, query: string): AnalysedQuery {
+/** Reads a query of any length and content; beyond 20 different words the rest is left out. `mend` false takes unknown words
+ * as they stand, for text that nobody typed. */
+export function analyseQuery(index: SearchIndex, query: string, mend = true): AnalysedQuery {
   const tokens = distinct(contentTokens(query.slice(0, mostCharacters))).slice(0, mostWords)
   const open = /[\p{L}\p{N}]$/u.test(query)
   const resolved = tokens.map(({ word }, at) => {
     const said = isSaid(index.thesaurus, rootWord(word))
-    return resolveWord(index, word, { open: open && at === tokens.length - 1, repair: !said })
+    return resolveWord(index, word, { open: open && at === tokens.length - 1, repair: mend && !said })
   })
   const draft: Draft = { index, tokens, resolved, groups: [], places: tokens.length }
   const added = addMeanings(draft)

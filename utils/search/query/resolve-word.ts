@@ -25,12 +25,14 @@ const sureness = {
   root: 0.54,
   plain: 0.95,
   same: 0.85,
+  patch: 0.95,
   head: 0.68,
   modifier: 0.57,
   repaired: 0.85,
   neighbour: 0.7,
   prefix: 0.75,
 }
+const release = /^20\d\d\.\d+$/
 const rareUnits = 2
 const mostCompounds = 40
 const mostPrefixed = 300
@@ -50,6 +52,7 @@ export function resolveWord(index: SearchIndex, word: string, options: ResolveOp
   const terms: Terms = new Map()
   addForms(index, word, terms)
   if (terms.size === 0) addPlain(index, word, terms)
+  if (release.test(word)) addPatches(index, word, terms)
   const known = terms.size > 0
   const units = unitsOf(index, terms)
   if (known && options.repair && units <= rareUnits) addNeighbours(index, word, { terms, units })
@@ -98,6 +101,12 @@ function addCompounds(index: SearchIndex, word: string, terms: Terms): void {
   for (const packed of rowOf(index.rootCompounds, root).subarray(0, mostCompounds)) {
     raise(terms, packed >> 1, packed & 1 ? sureness.head : sureness.modifier)
   }
+}
+
+// "2026.32" is every patch of that release.
+function addPatches(index: SearchIndex, word: string, terms: Terms): void {
+  const [from, to] = prefixRange(index.words, `${word}.`)
+  for (let id = from; id < to; id++) raise(terms, id, sureness.patch)
 }
 
 // "arrangementserie" and "arrangementsserie" are one word: compounds of the same parts, whatever links them.

@@ -12,6 +12,8 @@ export interface UnitHits {
 export interface UnitSearchOptions {
   /** What news is worth beside guidance; taken from the query when absent. */
   readonly news?: number
+  /** The text is the CMS's own and no word of it is misspelt. */
+  readonly ownWords?: boolean
   /** Ids of articles that rank a little higher. */
   readonly near?: readonly string[]
 }
@@ -20,7 +22,7 @@ const refined = 120
 
 /** Units that answer a query, best first; equal scores keep the order of the manual. */
 export function searchUnits(index: SearchIndex, query: string, options: UnitSearchOptions = {}): UnitHits {
-  const analysed = analyseQuery(index, query)
+  const analysed = analyseQuery(index, query, !options.ownWords)
   const best = scoreUnits(index, analysed.groups, refined)
   return {
     query: analysed,
