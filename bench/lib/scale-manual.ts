@@ -51,7 +51,7 @@ function copyBlock(block: Block, copy: number): Block {
 
 function copyInline(node: Inline, copy: number): Inline {
   if (node.kind !== 'text') return node
-  let place = copy
+  let place = copy + node.text.length
   return {
     kind: 'text',
     text: node.text.replace(/\p{L}{5,}/gu, (word) => (place++ % 9 === 0 ? `${word}${syllable(copy)}` : word)),
