@@ -20,7 +20,7 @@ export const faultSignals: readonly RouteSignal[] = [
   {
     route: 'servicedesk',
     weight: 1.5,
-    says: /kan (?:\w+ )?ikke (?:\w+ )?(?:gemme|åbne|åbnes|slette|oprette|redigere|uploade|bestille|købe|købes|sætte|kopiere|klikke|scrolle|rulle|få lov|forny|reservere|tilmelde|bestilles|udgive|godkende)/u,
+    says: /kan (?:\w+ )?ikke (?:\w+ )?(?:gemme|åbne|åbnes|slette|oprette|redigere|uploade|bestille|købe|købes|sætte|kopiere|klikke|scrolle|rulle|få lov|forny|reservere|tilmelde|bestilles|udgive|godkende|sorteres?|filtreres?|foldes?)/u,
   },
   {
     route: 'servicedesk',

@@ -16,7 +16,7 @@ export const searchSignals: readonly RouteSignal[] = [
     weight: 3,
     says: /(?:dukker|kommer|kommet) (?:\w+ ){0,3}ikke (?:op|frem|med)|(?:finder|fremsøge|søge|finde) (?:\w+ ){0,4}(?:ingenting|intet|ikke|ingen)|kan ikke (?:\w+ )?(?:findes|finde|fremsøge|søges)|(?:ingen|nul|0|for få|for mange|forkerte|irrelevante|mærkelige|underlige) (?:træf|hits?|resultater|søgeresultater|bøger|ting)|får (?:jeg|man|vi) (?:\w+ ){0,3}(?:kun|ingen|helt andre)|der intet har med|ikke har noget med|hører ikke hjemme/u,
     given: SEARCHING,
-    unless: /arrangement|nyhed|knap|åbningstid|indholdslist/u,
+    unless: /arrangement|nyhed|knap|åbningstid|indholdslist|print/u,
   },
   {
     route: 'dbc',
@@ -30,7 +30,7 @@ export const searchSignals: readonly RouteSignal[] = [
     weight: 3,
     says: /rækkefølge|rangering|rankes|relevans|sorter|(?:ligger|kommer|står|vises|er|skal stå) (?:\w+ ){0,3}(?:først|øverst|nederst|langt nede|længere nede|som nr|som nummer|nr\. \d|midt i|på side \d)|(?:burde|bør|skulle|skal) (?:da )?(?:være|stå|ligge|komme) (?:den )?(?:første|først|øverst)|nyeste (?:først|øverst)|tilfældigt ud|bladre forbi/u,
     given: SEARCH_PAGE,
-    unless: /arrangement|nyhed|banner|menu|forsiden|bundet/u,
+    unless: /arrangement|nyhed|banner|menu|forsiden|bundet|åbner ikke|(?:trykke?r?|klikke?r?) på den/u,
   },
   // Filters and availability among the hits.
   {
@@ -44,27 +44,27 @@ export const searchSignals: readonly RouteSignal[] = [
   {
     route: 'dbc',
     weight: 3.5,
-    says: /(?:forkert|fejl i|fejl på|\banden\b|anden mands|byttet|byttet om|stavet|stavefejl|mangelfuld|mangler)\w*[^.]{0,45}\b(?:forfatter|titel|titlen|titler|udgivelsesår|årstal|emneord|sprog|serie|bind|udgave|genre|metadata|beskrivelse|illustrator|oplæser|instruktør|oversætter|forlag|oplysninger på posten|emne|materialetype|klassemærke|dk5|nummer i serien|note)\w*/u,
+    says: /(?:forkert|fejl i|fejl på|\banden\b|anden mands|byttet|byttet om|stavet|stavefejl|mangelfuld|mangler)\w*[^.]{0,45}\b(?:forfatter|titel|titlen|titler|udgivelsesår|årstal|emneord|sprog|serie|bind|udgave|genre|metadata|beskrivelse|illustrator|oplæser|instruktør|oversætter|forlag|oplysninger på posten|emne|materialetype|klassemærke|dk5|nummer i serien|note|anmeldelse)\w*/u,
     given: RECORD,
     unless: /arrangement|nyhed|\bfelt|billedtekst|alt-tekst|formular|knap/u,
   },
   {
     route: 'dbc',
     weight: 3.5,
-    says: /\b(?:forfatter|titel|titlen|udgivelsesår|årstal|emneord|sprog|serie|genre|metadata|beskrivelse|illustrator|oplæser|instruktør|oversætter|forlag|emne|materialetype|aldersangivelse|målgruppe)\w*[^.]{0,40}(?:forkert|stavet|en anden|ikke (?:rigtig|passer)|passer ikke|er fejl|har intet med|byttet|hører til en anden|ved siden af|handler (?:slet )?(?:ikke )?om)/u,
+    says: /\b(?:forfatter|titel|titlen|udgivelsesår|årstal|emneord|sprog|serie|genre|metadata|beskrivelse|illustrator|oplæser|instruktør|oversætter|forlag|emne|materialetype|aldersangivelse|målgruppe|anmeldelse)\w*[^.]{0,40}(?:forkert|stavet|en anden|hører ikke til|ikke (?:rigtig|passer)|passer ikke|er fejl|har intet med|byttet|hører til en anden|ved siden af|handler (?:slet )?(?:ikke )?om)/u,
     given: RECORD,
     unless: /arrangement|nyhed|\bfelt|billedtekst|formular|knap|sidens titel/u,
   },
   {
     route: 'dbc',
     weight: 3,
-    says: /(?:står|registreret|angivet|katalogiseret|opført|markeret|mærket) (?:\w+ ){0,3}som (?:\w+ ){0,3}(?:forfatter|voksen|børn|engelsk|dansk|roman|fagbog|lydbog|film|bind|skrevet)/u,
+    says: /(?:står|registreret|angivet|katalogiseret|kategoriseret|klassificeret|opført|markeret|mærket) (?:\w+ ){0,3}som (?:\w+ ){0,3}(?:forfatter|bog\b|dvd|e-bog|voksen|børn|engelsk|dansk|roman|fagbog|lydbog|film|bind|skrevet)/u,
     given: RECORD,
   },
   {
     route: 'dbc',
     weight: 3.5,
-    says: /(?:udgave|post|værk|bind|titel|titl|lydbog|bøger)\w*[^.]{0,60}(?:slået|blandet|rodet|klumpet|lagt|grupperet) sammen|under (?:det )?samme værk|dubletter|to ens poster|samlet forkert|(?:serien|bind \d+|bindene)[^.]{0,40}(?:ikke (?:\p{L}+ )?sammen|forkert nummer)/u,
+    says: /(?:udgave|post|værk|bind|titel|titl|lydbog|bøger)\w*[^.]{0,60}(?:slået|blandet|rodet|klumpet|lagt|grupperet) sammen|under (?:det )?samme værk|dubletter|to ens poster|samlet forkert|serierækkefølge|bind \d+ (?:står|er) (?:som )?n(?:umme)?r|(?:serien|bind \d+|bindene)[^.]{0,40}(?:ikke (?:\p{L}+ )?sammen|forkert nummer)/u,
     given: RECORD,
   },
   {
@@ -89,5 +89,12 @@ export const searchSignals: readonly RouteSignal[] = [
     says: /(?:forkerte?|helt andet|gal(?:t)?) (?:\w+ )?(?:billede|forside|foto)/u,
     given: /\/work|\/search|bogen|bog\b|materialet/u,
     unless: /artikel|arrangement|uploade?r?\b/u,
+  },
+  {
+    route: 'dbc',
+    weight: 3,
+    says: /forside|omslag|cover|samme billede/u,
+    given: /(?:^|\s)\/work/u,
+    unless: /hjemmeside|(?:på|fra|til) forsiden(?: |$)(?!af)|for (?:stor|lille)|skæv|uploade?r?\b/u,
   },
 ]

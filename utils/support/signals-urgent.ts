@@ -38,6 +38,26 @@ export const urgentSignals: readonly RouteSignal[] = [
   },
   {
     route: 'urgent',
+    weight: 4,
+    says: /ikke en eneste|ingen (?:er|kommer|kan|kom|slipper)[^.]{0,20} (?:igennem|ind)(?!\p{L})|alle (?:\p{L}+ )?(?:bliver|er) (?:smidt|afvist|logget) (?:af|ud)?/u,
+    given: /logg|\bkoden?\b|login|mitid|konto/u,
+    unless: /under \d+|nogle|enkelte/u,
+  },
+  {
+    route: 'urgent',
+    weight: 4,
+    says: /(?:uanset|lige meget) (?:hvor|hvad|hvilke[nt]?)[^.]{0,30}(?:klik|går|tryk|åbner|taster)/u,
+    given: /fejl|error|\b50\d\b|virker ikke|intet|ingenting/u,
+    unless: /\bkun\b|formular|gemme/u,
+  },
+  {
+    route: 'urgent',
+    weight: 3.5,
+    says: /(?:sort|hvid|blank|tom) (?:skærm|side)[^.]{0,30}(?:hele|alle|overalt)|(?:hele|alle) [^.]{0,30}(?:sort|hvid|blank)(?:e)? (?:skærm|side)/u,
+    unless: /eb[oø]g|e-bog|læse|printe|print/u,
+  },
+  {
+    route: 'urgent',
     weight: 3,
     says: /(?:alle|enhver|hver eneste|folk|lånere|borgere)[^.]{0,40}(?:går|kommer|klikker|vil) ind på (?:vores|hjemmesiden|sitet|siden)/u,
     given: /advarsel|fejl|certifikat|ikke privat|\b50\d\b|hvid|blank|sort skærm/u,
@@ -51,7 +71,7 @@ export const urgentSignals: readonly RouteSignal[] = [
   {
     route: 'urgent',
     weight: 4,
-    says: /(?:alle sider|hele (?:siden|sitet|hjemmesiden)|uanset hvad|lige meget hvad|hver eneste side)[^.]{0,60}(?:fejl|\b50\d\b|hvid|blank|tom\b|advarsel|gateway)/u,
+    says: /(?:alle sider|hele (?:siden|sitet|hjemmesiden)|(?:uanset|lige meget) (?:hvad|hvor|hvilke[nt]?)|hver eneste side)[^.]{0,60}(?:fejl|intet|ingenting|sort|\b50\d\b|hvid|blank|tom\b|advarsel|gateway)/u,
   },
   {
     route: 'urgent',

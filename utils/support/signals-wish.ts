@@ -31,7 +31,7 @@ export const wishSignals: readonly RouteSignal[] = [
   {
     route: 'wish',
     weight: 2,
-    says: /^(?:lad|giv|gør det muligt|tilføj|indfør|mulighed for|mere|flere|bedre|knap (?:til|så)|ny|ønske)\b/u,
+    says: /^(?:lad|giv|vis|skjul|gør det muligt|tilføj|indfør|mulighed for|mere|flere|bedre|knap (?:til|så)|ny|ønske)\b/u,
   },
   {
     route: 'wish',
@@ -63,7 +63,7 @@ export const wishSignals: readonly RouteSignal[] = [
   {
     route: 'wish',
     weight: 3,
-    says: /(?:tænk hvis|tænk om|hvad med at|ville det være muligt|er det muligt at få)|(?:funktion|knap|mulighed|genvej|felt|visning)\w* (?:ville|kunne) (?:spare|hjælpe|gøre|lette)|ville (?:spare|gøre det (?:nemmere|lettere)|lette|hjælpe)|noget (?:man|i|vi) kan (?:bygge|lave|tilføje)/u,
+    says: /(?:tænke (?:mig|os)\b|vi foreslår|(?:er der|har i|findes der) planer|tænk hvis|tænk om|hvad med at|ville det være muligt|er det muligt at få)|(?:funktion|knap|mulighed|genvej|felt|visning)\w* (?:ville|kunne) (?:spare|hjælpe|gøre|lette)|ville (?:spare|give (?:god )?mening|gøre det (?:nemmere|lettere)|lette|hjælpe)|noget (?:man|i|vi) kan (?:bygge|lave|tilføje)/u,
   },
   {
     route: 'wish',
