@@ -15,7 +15,7 @@ import { ClickPath } from './click-path.tsx'
 import { Contents } from './contents.tsx'
 import { Inlines } from './inlines.tsx'
 import { GoToAnchor, ownSiteUrl } from './links.tsx'
-import { goToSection, sectionElementId, useSectionInView } from './section-place.ts'
+import { focusTitle, goToSection, scrollTo, sectionElementId, useSectionInView } from './section-place.ts'
 
 interface ReaderProps {
   readonly article: Article
@@ -25,13 +25,17 @@ interface ReaderProps {
 /** A page of the manual, opened at the section that was asked for. */
 export function Reader({ article, anchor }: ReaderProps) {
   const { context } = usePanelPlace()
+  const { entry } = useNavigation()
   const root = useRef<HTMLElement>(null)
   const [isMissing, setMissing] = useState(false)
   const current = useSectionInView(root, article)
   const go = useCallback((target: string) => goToSection(root.current, target), [])
   useEffect(() => {
     setMissing(anchor !== '' && !article.sections.some((section) => section.anchor === anchor))
-    if (anchor) go(anchor)
+    // On the way back, and after a page load, she goes on where she was; else at the section she asked for.
+    if (entry.scrollTop > 0) scrollTo(root.current, entry.scrollTop)
+    else if (anchor !== '') go(anchor)
+    if (document.activeElement === document.body) focusTitle(root.current)
   }, [article.id, anchor, go])
   const goWithin = useCallback(
     (articleId: string, target: string) => {

@@ -6,7 +6,10 @@ export function sectionElementId(anchor: string): string {
   return `section-${anchor}`
 }
 
-/** Brings a section to the top and gives it the keyboard; an empty anchor is the top of the page. */
+/**
+ * Brings a section to the top and gives it the keyboard, unless the person is writing in the page beside the panel. An
+ * empty anchor is the top of the page.
+ */
 export function goToSection(root: HTMLElement | null, anchor: string): void {
   const heading = anchor
     ? root?.querySelector<HTMLElement>(`[id="${CSS.escape(sectionElementId(anchor))}"]`)
@@ -14,7 +17,20 @@ export function goToSection(root: HTMLElement | null, anchor: string): void {
   if (!heading) return
   if (!anchor) heading.tabIndex = -1
   heading.scrollIntoView?.({ block: 'start' })
-  heading.focus({ preventScroll: true })
+  if (document.hasFocus()) heading.focus({ preventScroll: true })
+}
+
+/** Scrolls the paper the page stands on. */
+export function scrollTo(root: HTMLElement | null, top: number): void {
+  const paper = root?.closest('.ch__main')
+  if (paper) paper.scrollTop = top
+}
+
+export function focusTitle(root: HTMLElement | null): void {
+  const title = root?.querySelector<HTMLElement>('h1')
+  if (!title || !document.hasFocus()) return
+  title.tabIndex = -1
+  title.focus({ preventScroll: true })
 }
 
 /** Anchor of the last heading above the reading line; empty before the first one. */

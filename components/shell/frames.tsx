@@ -93,10 +93,9 @@ function useReturnedFocus(
     before.current = entry.screen
     firstScreen = entry.screen
     if (isFirst) return
-    // An open search box keeps the keyboard: its list is what changed.
+    // What has the keyboard and is still there keeps it: a tab, the search box. And the page keeps it while it has it.
     const active = document.activeElement
-    if (active?.id === 'ch-search') return
-    if (active && active !== document.body && main.current?.contains(active)) return
+    if (!document.hasFocus() || (active && active !== document.body)) return
     const was = entry.focusId ? document.getElementById(entry.focusId) : null
     const target = was ?? main.current?.querySelector<HTMLElement>('h1') ?? main.current
     if (target === null) return

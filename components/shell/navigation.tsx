@@ -26,7 +26,13 @@ const NavigationContext = createContext<Navigation | undefined>(undefined)
 
 export function NavigationProvider({ children }: { readonly children: ComponentChildren }) {
   const [state, step] = useReducer(takeStep, undefined, () => readState(readKept()))
-  useEffect(() => keep(state), [state])
+  useEffect(() => {
+    keep(state)
+    // The page below the panel is left: what she reads must be there again, at the same line, on the next one.
+    const onLeave = () => keep(withPlace(state))
+    window.addEventListener('pagehide', onLeave)
+    return () => window.removeEventListener('pagehide', onLeave)
+  }, [state])
   const open = useCallback((screen: Screen) => step({ kind: 'open', screen, left: leave() }), [])
   const replace = useCallback((screen: Screen) => step({ kind: 'replace', screen }), [])
   const back = useCallback(() => step({ kind: 'back' }), [])
@@ -58,6 +64,11 @@ function describe(state: NavigationState, steps: Steps): Navigation {
 function leave(): Left {
   const scrollTop = document.querySelector('.ch__main')?.scrollTop ?? 0
   return { scrollTop, focusId: document.activeElement?.id ?? '' }
+}
+
+function withPlace(state: NavigationState): NavigationState {
+  const here = state.stack.at(-1)
+  return here ? { ...state, stack: [...state.stack.slice(0, -1), { ...here, ...leave() }] } : state
 }
 
 function readKept(): string | null {

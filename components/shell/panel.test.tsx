@@ -172,10 +172,12 @@ describe('place', () => {
     const first = await open()
     fireEvent.click(await screen.findByRole('button', { name: /Udgiv artiklen senere/ }))
     await screen.findByRole('heading', { level: 1, name: 'Artikel' })
+    document.querySelector('.ch__main')!.scrollTop = 240
+    window.dispatchEvent(new Event('pagehide'))
     const kept = sessionStorage.getItem('ch-place') ?? ''
     first.unmount()
     expect(JSON.parse(kept)).toMatchObject({
-      stack: [{ screen: { kind: 'home' } }, { screen: { kind: 'article' } }],
+      stack: [{ screen: { kind: 'home' } }, { screen: { kind: 'article' }, scrollTop: 240 }],
     })
   })
 
@@ -271,5 +273,26 @@ describe('known issues', () => {
     expect(await screen.findByText(/^Ændret fra ”Ikke meldt løst” til ”Driftsforstyrrelse”/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^Tilbage til/ }))
     await waitFor(() => expect(screen.queryByText(/^Ændret fra/)).toBeNull())
+  })
+})
+
+describe('focus', () => {
+  it('stays on the tab that was pressed', async () => {
+    await open()
+    const tab = screen.getByRole('button', { name: /^Kendte fejl/ })
+    tab.focus()
+    fireEvent.click(tab)
+    await screen.findByRole('button', { name: 'Teaserbilleder gemmes ikke altid' })
+    expect(document.activeElement).toBe(tab)
+  })
+
+  it('is left to the page while the person writes there', async () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+    await open()
+    fireEvent.click(await screen.findByRole('button', { name: /Udgiv artiklen senere/ }))
+    await screen.findByRole('heading', { level: 1, name: 'Artikel' })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(document.activeElement).toBe(document.body)
+    hasFocus.mockRestore()
   })
 })

@@ -26,6 +26,9 @@ const screens: Readonly<
   cases: { steps: (page) => press(page, '#tab-cases') },
   signedout: { scene: 'signedout', steps: (page) => press(page, '#tab-cases') },
   menu: { steps: (page) => press(page, '.ch-menu .ch-icon') },
+  drafts: { steps: (page) => choose(page, 0) },
+  settings: { steps: (page) => choose(page, 2) },
+  diagnostics: { steps: (page) => choose(page, 3) },
   ask: { steps: (page) => press(page, '#ladder-ask') },
   first: { scene: 'first' },
   offline: { scene: 'offline' },
@@ -151,6 +154,14 @@ async function type(page: Page, words: string): Promise<void> {
 async function press(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector)
   await page.$eval(selector, (element) => (element as HTMLElement).click())
+}
+
+/** Opens the menu and presses its choice at this place. */
+async function choose(page: Page, place: number): Promise<void> {
+  await press(page, '#menu-button')
+  await page.waitForSelector('[role=menuitem]')
+  const items = await page.$$('[role=menuitem]')
+  await items[place]?.evaluate((item) => (item as HTMLElement).click())
 }
 
 async function settle(page: Page): Promise<void> {
