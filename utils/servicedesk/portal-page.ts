@@ -40,11 +40,10 @@ function asksForLogin(document: Document): boolean {
 }
 
 function isRefusal(document: Document): boolean {
-  if (
-    document.querySelector('form textarea, form input[type="text"], form [contenteditable="true"]') !== null
-  )
-    return false
   const main = document.querySelector('main, [role="main"], #content') ?? document.body
+  // The header's search field is no form to fill in.
+  if (main?.querySelector('textarea, input[type="text"], input:not([type]), [contenteditable="true"]'))
+    return false
   return REFUSED.test((main?.textContent ?? '').slice(0, 4000))
 }
 

@@ -248,7 +248,9 @@ describe('readPortalPage', () => {
   it('sees a login drawn in the page, and a refusal', () => {
     show('<form><input type="email"><input type="password"></form>')
     expect(read(`${portal}/create/12`)).toEqual({ kind: 'login' })
-    show('<main>Du har ikke tilladelse til at oprette sager her.</main>')
+    show(
+      '<header><form><input type="text" name="q"></form></header><main>Du har ikke tilladelse til at oprette sager her.</main>',
+    )
     expect(read(`${portal}/create/12`)).toEqual({ kind: 'refused' })
   })
 })

@@ -20,6 +20,8 @@ const START = 1
 /** From here on the site is down, whatever else is said. */
 const URGENT_AT = 3.5
 const SHORTEST_TEXT = 8
+/** What it is about is said by then; a pasted log must not keep the panel busy. */
+const READ_CHARACTERS = 4000
 
 interface Score {
   readonly route: CaseRoute
@@ -35,7 +37,10 @@ export function proposeRoute(
   report: { readonly title: string; readonly description: string; readonly path: string },
   policy: Pick<SupportPolicy, 'routes'>,
 ): RouteProposal {
-  const sentences = [...split(report.title), ...split(report.description)]
+  const sentences = [
+    ...split(report.title.slice(0, READ_CHARACTERS)),
+    ...split(report.description.slice(0, READ_CHARACTERS)),
+  ]
   if (sentences.join('').length < SHORTEST_TEXT) return { confidence: 0, evidence: [] }
   const path = report.path.toLowerCase()
   const best = judge(sentences, path)
