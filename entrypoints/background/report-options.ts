@@ -1,3 +1,4 @@
+import type { PageContext } from '../../utils/context/page-context.ts'
 import type { DiagnosticLine } from '../../utils/report/draft.ts'
 import { browserLanguage, extensionVersion, userAgent, windowOf } from '../../utils/platform/environment.ts'
 import { newDraftId } from '../../utils/platform/ids.ts'
@@ -6,6 +7,7 @@ import { captureWindow } from '../../utils/platform/runtime.ts'
 import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../utils/platform/tabs.ts'
 import type { Base } from './base.ts'
 import type { Pictures } from './pictures.ts'
+import { readContext } from './read-context.ts'
 import { useReportDesk } from './report-desk.ts'
 import type { ReportOptions } from './report.ts'
 import { takePicture } from './take-picture.ts'
@@ -34,13 +36,20 @@ export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
   }
 }
 
+async function askPage(tabId: number | undefined): Promise<PageContext | null> {
+  if (tabId === undefined) return null
+  const reply = await sendToPage(tabId, { to: 'page', kind: 'read' })
+  return reply.reached ? readContext(reply.answer) : null
+}
+
 async function readDiagnostics(
   { states, readSettings, now }: Base,
   tabId: number | undefined,
 ): Promise<readonly DiagnosticLine[]> {
   const [{ libraryName, hostingPlan }, agent] = await Promise.all([readSettings(), userAgent()])
   const state = tabId === undefined ? undefined : await states.get(tabId)
-  const context = state?.context ?? null
+  // Asked afresh: a message that has just come up must not be missing because its news is still on the way.
+  const context = (await askPage(tabId)) ?? state?.context ?? null
   const { buildDiagnostics } = await useReportDesk()
   return buildDiagnostics({
     context,

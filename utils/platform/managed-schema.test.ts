@@ -15,11 +15,12 @@ function kindOf(part: Part): string {
   if (part.wrapped) return kindOf(part.wrapped)
   const pipe = part.pipe ?? []
   if (pipe.some(({ type }) => type === 'integer')) return 'integer'
-  return part.type === 'picklist' ? 'string' : part.type
+  return part.type === 'picklist' || part.type === 'union' ? 'string' : part.type
 }
 
 function optionsOf(part: Part): readonly unknown[] | undefined {
-  return part.wrapped ? optionsOf(part.wrapped) : part.options
+  if (part.wrapped) return optionsOf(part.wrapped)
+  return part.type === 'picklist' ? part.options : undefined
 }
 
 const entries = Object.entries(settingsSchema.entries as unknown as Record<string, Part>)

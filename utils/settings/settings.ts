@@ -36,6 +36,11 @@ export const settingsSchema = v.object({
   /** Repository of the manual at the git host. @default danskernesdigitalebibliotek/folkebibliotekernes_cms_manual, branch main */
   manualRepository: v.optional(v.string(), 'danskernesdigitalebibliotek/folkebibliotekernes_cms_manual'),
   manualBranch: v.optional(v.string(), 'main'),
+  /** Folder of a knowledge bundle on a web server, asked before the git host; an https address with a last slash. @default '' (none) */
+  knowledgeAddress: v.optional(
+    v.union([v.literal(''), v.pipe(v.string(), v.url(), v.startsWith('https://'), v.endsWith('/'))]),
+    '',
+  ),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -47,6 +47,8 @@ export interface SourceListing {
  */
 export interface KnowledgeSource {
   readonly origin: string
+  /** Comes with the extension: a copy to begin with, however old, that no news is to be had from. */
+  readonly packed?: true
   list(known: { readonly etag?: string }): Promise<SourceReply<SourceListing | 'unchanged'>>
   /** The text of a file of the listing, checked against its id. */
   read(listing: SourceListing, file: SourceFile): Promise<SourceReply<string>>

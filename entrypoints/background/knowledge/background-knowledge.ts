@@ -7,7 +7,12 @@ import { openKnowledge } from '../../../utils/platform/knowledge-database.ts'
 import { createKnowledgeStore } from '../../../utils/platform/knowledge-store.ts'
 import { lazy } from '../../../utils/platform/lazy.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
+import { ownUrl } from '../../../utils/platform/runtime.ts'
+import type { Settings } from '../../../utils/settings/settings.ts'
+import { createBundleSource } from '../../../utils/sources/bundle.ts'
 import { createGitHost } from '../../../utils/sources/git-host.ts'
+import type { Network } from '../../../utils/sources/http.ts'
+import type { KnowledgeSource } from '../../../utils/sources/knowledge-source.ts'
 import type { Base } from '../base.ts'
 import type { KnowledgeBuilder } from './builder.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
@@ -26,15 +31,7 @@ export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: (
     wait,
     pause: () => wait(0),
     store: lazy(async (forget) => createKnowledgeStore(await openKnowledge(forget))),
-    source: async () => {
-      const { manualRepository, manualBranch } = await base.readSettings()
-      return createGitHost({
-        repository: manualRepository,
-        branch: manualBranch,
-        wanted: (path) => roleOfFile(path, '') === 'page',
-        network,
-      })
-    },
+    sources: async () => sourcesOf(await base.readSettings(), network),
     pipeline: createPipeline({
       version: extensionVersion(),
       builder: () => usePart('knowledge', isBuilder),
@@ -44,6 +41,21 @@ export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: (
     onChange: tell,
     wakeAt: (at) => alarm.set(at, now()),
   })
+}
+
+/** What came with the extension, the bundle of the library's choice, and the manual's own repository. */
+function sourcesOf(
+  { manualRepository, manualBranch, knowledgeAddress }: Settings,
+  network: Network,
+): readonly KnowledgeSource[] {
+  const wanted = (path: string): boolean => roleOfFile(path, '') === 'page'
+  // The extension's own files need no network.
+  const own = { ...network, online: () => true }
+  return [
+    { ...createBundleSource({ address: ownUrl('knowledge/'), network: own, wanted }), packed: true },
+    ...(knowledgeAddress === '' ? [] : [createBundleSource({ address: knowledgeAddress, network, wanted })]),
+    createGitHost({ repository: manualRepository, branch: manualBranch, wanted, network }),
+  ]
 }
 
 function throttled({ broadcast, now }: Base, onLibrary: () => void): (status: KnowledgeStatus) => void {

@@ -5,7 +5,7 @@ import type { KnowledgeStore, StoredFailure } from '../../../utils/platform/know
 import type { KnowledgeSource } from '../../../utils/sources/knowledge-source.ts'
 import { assemble } from './assemble.ts'
 import type { Library, Pipeline } from './library.ts'
-import { rebuild, syncRound } from './sync.ts'
+import { rebuild, syncRound, type SyncOutcome } from './sync.ts'
 
 const hourMs = 3_600_000
 /** A host that could not be reached for so long is probably not allowed here. */
@@ -15,7 +15,7 @@ const partialSteps = [4, 20, 60, 120, 180]
 
 export interface KnowledgeOptions {
   readonly store: () => Promise<KnowledgeStore>
-  readonly source: () => Promise<KnowledgeSource>
+  readonly sources: () => Promise<readonly KnowledgeSource[]>
   readonly pipeline: Pipeline
   readonly now: () => EpochMs
   readonly random: () => number
@@ -82,16 +82,25 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     const store = await options.store()
     // Should the background die during the round, this brings it back.
     await options.wakeAt(now() + 60_000)
-    const outcome = await syncRound({
-      ...options,
-      store,
-      source: await options.source(),
-      async onProgress() {
-        await grow(store)
-        options.onChange(await statusOf(store, true))
-      },
-    })
+    const sources = await options.sources()
+    const sync = (): Promise<SyncOutcome> =>
+      syncRound({
+        ...options,
+        store,
+        sources,
+        async onProgress() {
+          await grow(store)
+          options.onChange(await statusOf(store, true))
+        },
+      })
+    let outcome = await sync()
     if (outcome.library) library = Promise.resolve(outcome.library)
+    // A copy that came with the extension is there at once; news of it are the next thing.
+    if (outcome.library && (await store.active())?.confirmedAt === 0) {
+      options.onChange(await statusOf(store, true))
+      outcome = await sync()
+      if (outcome.library) library = Promise.resolve(outcome.library)
+    }
     const nextAt = outcome.failure?.retryAt ?? now() + hourMs
     // Computers that share an address must not all come at the same moment.
     await options.wakeAt(nextAt + random() * 5 * 60_000)
@@ -124,11 +133,12 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     if (active) {
       const count = active.files.length
       const unreadTitles = active.unreadTitles
+      const confirmed = active.confirmedAt > 0 ? { fetchedAt: active.confirmedAt } : {}
       return {
         phase: 'ready',
         done: count,
         total: count,
-        fetchedAt: active.confirmedAt,
+        ...confirmed,
         unreadTitles,
         ...shown,
       }

@@ -53,7 +53,7 @@ function optionsFor(
   })
   return {
     store,
-    source,
+    sources: [source],
     pipeline,
     now: () => now,
     random: () => 0.5,

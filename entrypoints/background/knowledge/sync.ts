@@ -26,7 +26,8 @@ const retry = { firstMs: 5 * 60_000, mostMs: 2 * hourMs }
 
 export interface SyncOptions {
   readonly store: KnowledgeStore
-  readonly source: KnowledgeSource
+  /** In the order they are asked; each can fail alone. */
+  readonly sources: readonly KnowledgeSource[]
   readonly pipeline: Pipeline
   readonly now: () => EpochMs
   readonly random: () => number
@@ -48,30 +49,48 @@ export interface SyncOutcome {
  */
 export async function syncRound(options: SyncOptions): Promise<SyncOutcome> {
   const active = await options.store.active()
+  let last: SourceFailure | undefined
+  for (const source of options.sources) {
+    // What came with the extension is for the beginning only.
+    if (source.packed && active) continue
+    const reply = await fromSource({ ...options, source }, active)
+    if (!('code' in reply)) return reply
+    last = reply
+    if (reply.code === 'offline') break
+  }
+  return last ? fail(options, last) : {}
+}
+
+interface FromSource extends SyncOptions {
+  readonly source: KnowledgeSource
+}
+
+async function fromSource(
+  options: FromSource,
+  active: ActiveCopy | undefined,
+): Promise<SyncOutcome | SourceFailure> {
+  const { store, source, pipeline } = options
   const target = await targetCopy(options, active)
   if (target === 'unchanged') return confirm(options, active)
-  if ('code' in target) return fail(options, target)
-  const present = await options.store.shas()
-  if (active && isSameCopy(active, { ...target, builtBy: options.pipeline.version, unreadPaths: [] })) {
+  if ('code' in target) return target
+  if (active && isSameCopy(active, { ...target, builtBy: pipeline.version, unreadPaths: [] }))
     return confirm(options, { ...active, revision: target.revision, ...etagOf(target) })
-  }
-  const missing = target.files.filter(({ sha }) => !present.has(sha))
+  const present = await store.shas()
   const outcome = await fetchFiles({
     ...options,
+    source,
     listing: target,
-    files: inFetchOrder(missing),
+    files: inFetchOrder(target.files.filter(({ sha }) => !present.has(sha))),
     keep: async (file, text) => {
-      await options.store.keepText(file.sha, text)
+      await store.keepText(file.sha, text)
       await options.onProgress()
     },
   })
-  if (outcome.stopped) {
-    // The listed state may be gone at the source (a force-push); the next round lists anew.
-    if (outcome.stopped.code === 'source-changed' || outcome.stopped.code === 'not-found')
-      await options.store.saveTarget(undefined)
-    return fail(options, outcome.stopped)
-  }
-  return changeOver(options, active, target)
+  if (!outcome.stopped) return changeOver(options, active, target)
+  // The listed state may be gone at the source (a force-push); the next round lists anew.
+  const { code } = outcome.stopped
+  if (code === 'source-changed' || code === 'not-found') await store.saveTarget(undefined)
+  return outcome.stopped
 }
 
 /** Builds the copy in use anew from the stored texts, after an update of the extension; asks nobody. */
@@ -89,7 +108,7 @@ export async function rebuild(
 }
 
 async function targetCopy(
-  { store, source, now }: SyncOptions,
+  { store, source, now }: FromSource,
   active: ActiveCopy | undefined,
 ): Promise<TargetCopy | 'unchanged' | SourceFailure> {
   const begun = await store.target()
@@ -128,11 +147,11 @@ function isSameCopy(a: Content, b: Content): boolean {
 }
 
 async function changeOver(
-  options: SyncOptions,
+  options: FromSource,
   active: ActiveCopy | undefined,
   target: TargetCopy,
 ): Promise<SyncOutcome> {
-  const { store, pipeline, pause, now } = options
+  const { store, pipeline, source, pause, now } = options
   const older = active?.origin === target.origin ? active.files : []
   const assembled = await assemble(options, { files: target.files, older })
   const next = {
@@ -141,7 +160,8 @@ async function changeOver(
     ...etagOf(target),
     files: [...assembled.files],
     builtBy: pipeline.version,
-    confirmedAt: now(),
+    // Nobody knows how old it is: it counts as never confirmed, so that news are asked for at once.
+    confirmedAt: source.packed ? 0 : now(),
     unreadPaths: [...assembled.unread],
   }
   // Pages that could not be read before and still cannot: nothing to build.
