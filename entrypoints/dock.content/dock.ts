@@ -183,6 +183,8 @@ function mount({ src, text, onClose }: DockOptions, { fold, close, resize, settl
   root.append(look, grip.element, frame, spine)
   // In the light tree of the host it still applies to the page, and it goes when the host goes.
   const style = document.createElement('style')
+  // Firefox takes an empty one for the page's own and reports it against the page's policy.
+  style.textContent = '/**/'
   host.append(style)
   host.popover = 'manual'
   document.documentElement.append(host)
