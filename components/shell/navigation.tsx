@@ -6,6 +6,7 @@ import { isTab, type Screen } from './screen.ts'
 
 /** Of this tab and this session only: a page load of the CMS brings the panel back to where it was. */
 const keptUnder = 'ch-place'
+const scrollRestMs = 150
 
 export interface Navigation {
   readonly entry: Entry
@@ -28,10 +29,18 @@ export function NavigationProvider({ children }: { readonly children: ComponentC
   const [state, step] = useReducer(takeStep, undefined, () => readState(readKept()))
   useEffect(() => {
     keep(state)
-    // The page below the panel is left: what she reads must be there again, at the same line, on the next one.
-    const onLeave = () => keep(withPlace(state))
-    window.addEventListener('pagehide', onLeave)
-    return () => window.removeEventListener('pagehide', onLeave)
+    // What she reads must be there again, at the same line, on the next page. Chromium loses what an iframe of another
+    // process stores while its page goes away, so the line is kept at every rest of the scrolling.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onScroll = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => keep(withPlace(state)), scrollRestMs)
+    }
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('scroll', onScroll, { capture: true })
+    }
   }, [state])
   const open = useCallback((screen: Screen) => step({ kind: 'open', screen, left: leave() }), [])
   const replace = useCallback((screen: Screen) => step({ kind: 'replace', screen }), [])

@@ -172,8 +172,10 @@ describe('place', () => {
     const first = await open()
     fireEvent.click(await screen.findByRole('button', { name: /Udgiv artiklen senere/ }))
     await screen.findByRole('heading', { level: 1, name: 'Artikel' })
-    document.querySelector('.ch__main')!.scrollTop = 240
-    window.dispatchEvent(new Event('pagehide'))
+    const paper = document.querySelector('.ch__main')!
+    paper.scrollTop = 240
+    fireEvent.scroll(paper)
+    await waitFor(() => expect(sessionStorage.getItem('ch-place')).toContain('"scrollTop":240'))
     const kept = sessionStorage.getItem('ch-place') ?? ''
     first.unmount()
     expect(JSON.parse(kept)).toMatchObject({
