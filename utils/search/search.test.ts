@@ -19,7 +19,7 @@ describe('search', () => {
     ['an everyday phrase', 'kan man zoome ind på et motiv', '/indhold/beskæring/'],
     ['a label in the other language', 'manchet', '/indhold/kasser/#kassens-manchet'],
     ['a case key', 'CMS-4711', 'status/kasser-forsvinder'],
-    ['a release', '2026.30.1', 'fix/gammel'],
+    ['a release', '2026.30.1', '/overblik/release-notes/release-notes-2026-30-1/'],
   ])('finds by %s', (_, query, wanted) => {
     expect(refs(query)[0]).toBe(wanted)
   })

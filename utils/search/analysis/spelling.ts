@@ -12,13 +12,13 @@ const fuseOptions = {
 const mostCandidates = 400
 
 /**
- * Words of the index that a misspelt folded word may stand for, nearest first, at most three: one slip up to five
+ * Words of the index that a misspelt folded word may stand for, nearest first, at most three: one slip up to seven
  * letters, two up to eleven, three beyond. The letter bits leave few words for Fuse.js to grade; an edit distance that
  * knows swapped neighbours then decides, and the more frequent word wins a tie.
  */
 export function repairWord(index: SearchIndex, word: string, mostSlips = 3): number[] {
   if (word.length < 4 || /\d/.test(word)) return []
-  const slips = Math.min(mostSlips, word.length < 6 ? 1 : word.length < 12 ? 2 : 3)
+  const slips = Math.min(mostSlips, word.length < 8 ? 1 : word.length < 12 ? 2 : 3)
   const candidates = nearWords(index, word, slips)
   if (candidates.length === 0) return []
   const found = new Fuse(candidates, { ...fuseOptions, keys: ['text'] }).search(word.slice(0, 32))

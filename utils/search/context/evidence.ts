@@ -22,8 +22,8 @@ export interface GatheredEvidence {
 }
 
 const worth = {
-  field: 100,
-  fieldWords: 60,
+  field: 116,
+  fieldWords: 75,
   message: 117,
   messageWords: 25,
   route: 80,
@@ -115,9 +115,7 @@ function addField(gathering: Gathering, key: PageKey, routeUnits: readonly numbe
   const text = `${field.label} ${subject}`
   const hits = addWords(gathering, { text, start: worth.fieldWords, reason: 'field', news: news.field })
   const pages = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit]))
-  const near = hits.find(
-    ({ unit, covered }) => covered >= enough && pages.has(index.unitPage[unit]) && !isEmptyUnit(index, unit),
-  )?.unit
+  const near = hits.find(({ unit, covered }) => covered >= enough && pages.has(index.unitPage[unit]))?.unit
   if (near !== undefined && full.length === 0)
     evidence.push({ unit: near, score: worth.fieldWords, reason: 'field' })
   return full[0] ?? near
@@ -191,14 +189,23 @@ interface Words {
   readonly news?: number
 }
 
-function addWords({ index, context, evidence }: Gathering, { text, start, reason, news }: Words): readonly Scored[] {
-  const { hits } = searchUnits(index, text, { ownWords: true, ...(news === undefined ? {} : { news }) })
+function addWords(
+  { index, context, evidence }: Gathering,
+  { text, start, reason, news }: Words,
+): readonly Scored[] {
+  const found = searchUnits(index, text, { ownWords: true, ...(news === undefined ? {} : { news }) })
+  // A heading without text explains nothing, however well it fits.
+  const hits = found.hits.filter(({ unit }) => !isEmptyUnit(index, unit))
   const top = hits[0]?.score ?? 0
   const best = hits.slice(0, mostWordHits).filter(({ score }) => score >= leastShare * top)
   const onGo = /(?:^|_)go_/.test(context.form?.id ?? '')
   for (const { unit, score, covered } of best) {
     const isGo = realms[index.pageRealm[index.unitPage[unit] ?? 0] ?? 0] === 'go'
-    evidence.push({ unit, score: (start * sure(covered) * (onGo && isGo ? goOnGo : 1) * score) / top, reason })
+    evidence.push({
+      unit,
+      score: (start * sure(covered) * (onGo && isGo ? goOnGo : 1) * score) / top,
+      reason,
+    })
   }
   return hits
 }

@@ -3,10 +3,8 @@ import type { KnownIssue } from '../../issues/known-issue.ts'
 import type { Article, Section } from '../../manual/article.ts'
 import { adminPathsOfSection } from '../../manual/admin-paths.ts'
 import { sectionText } from '../../manual/plain-text.ts'
-import type { Block } from '../../manual/nodes.ts'
+import { namesOfPages, pointerOf } from './links.ts'
 import type { UnitKind } from './search-index.ts'
-
-const longestPointer = 160
 
 /** Text to be indexed, with what is known of it. */
 export interface Unit {
@@ -45,13 +43,14 @@ export function collectUnits(articles: readonly Article[], issues: readonly Know
   const pages: Page[] = []
   const units: Unit[] = []
   const seen = new Set<string>()
+  const names = namesOfPages(articles)
   for (const article of articles) {
     if (seen.has(article.id)) continue
     seen.add(article.id)
     const own = issuesOf.get(article.id) ?? []
     const page =
       pages.push({ id: article.id, news: isNews(article, own), collection: article.collection }) - 1
-    units.push(headUnit(article, page), ...sectionUnits(article, page, own))
+    units.push(headUnit(article, page, names.get(article.url)), ...sectionUnits(article, page, own))
     for (const issue of own) units.push(issueUnit(issue, page))
   }
   for (const [id, own] of issuesOf) {
@@ -78,11 +77,11 @@ function isNews(article: Article, own: readonly KnownIssue[]): boolean {
   return article.collection === 'release-notes' || own.length >= 20 || article.id.endsWith('/status/')
 }
 
-function headUnit(article: Article, page: number): Unit {
+function headUnit(article: Article, page: number, calledElsewhere = ''): Unit {
   return {
     ...emptyHead(article.id, page),
     heading: article.title,
-    around: [article.category ?? '', article.collection, ...article.clickPath].join(' '),
+    around: [article.category ?? '', article.collection, ...article.clickPath, calledElsewhere].join(' '),
   }
 }
 
@@ -103,6 +102,7 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
     if (section.anchor !== '' && taken.has(section.anchor)) continue
     const heading = section.level === 0 ? '' : section.title
     const text = sectionText(section)
+    const onward = pointerOf(section)
     units.push({
       kind: 'section',
       ref: section.id,
@@ -110,27 +110,13 @@ function sectionUnits(article: Article, page: number, own: readonly KnownIssue[]
       heading,
       around,
       text,
-      ...leadsTo(section, text),
+      ...(onward === undefined ? {} : { leadsTo: onward }),
       paths: adminPathsOfSection(section),
       day: releaseDay(article),
       solved: false,
     })
   }
   return units
-}
-
-function leadsTo(section: Section, text: string): { leadsTo?: string } {
-  const [only, ...others] = text.length > longestPointer ? [] : linksOf(section.blocks)
-  return only !== undefined && others.length === 0 ? { leadsTo: only } : {}
-}
-
-function linksOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph')
-      return block.children.flatMap((node) => (node.kind === 'link' ? [node.href] : []))
-    if (block.kind === 'list') return block.items.flatMap(linksOf)
-    return block.kind === 'notice' || block.kind === 'quote' ? linksOf(block.children) : []
-  })
 }
 
 function issueUnit(issue: KnownIssue, page: number): Unit {

@@ -1,14 +1,15 @@
 import type { Unit } from './collect-units.ts'
 
 const repeated = 0.35
+const pointer = 0.6
 const empty = 0.9
 const oldestNews = 0.6
 const solved = 0.75
 const halfLifeDays = 240
 
 /**
- * What each unit is worth before anything is asked: text that stands on three pages or more ("Brug for hjælp?") and
- * headings without text count less, and of dated units the newer and the open ones more. Age is counted from the newest
+ * What each unit is worth before anything is asked: text that stands on three pages or more ("Brug for hjælp?"),
+ * headings without text and sections that only send the reader on count less, and of dated units the newer and the open ones more. Age is counted from the newest
  * date in the index, so the same manual always ranks the same.
  */
 export function unitPriors(units: readonly Unit[], sequences: readonly (readonly number[])[]): Float32Array {
@@ -21,6 +22,7 @@ export function unitPriors(units: readonly Unit[], sequences: readonly (readonly
     const fresh = unit.kind === 'issue' || unit.day > 0 ? recency(newest - unit.day, unit.day) : 1
     if (unit.kind === 'issue') return fresh * (unit.solved ? solved : 1)
     if (unit.text === '') return empty * fresh
+    if (unit.leadsTo !== undefined) return pointer * fresh
     return (times.get(prints[at] ?? '') ?? 0) > 2 ? repeated * fresh : fresh
   })
 }

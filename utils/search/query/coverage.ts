@@ -13,7 +13,7 @@ export interface Coverage {
 export function noteWorth(worth: Float32Array, group: Group, idf: number): void {
   for (let place = 0; place < 32; place++) {
     if ((group.places >>> place) & 1)
-      worth[place] = Math.max(worth[place] ?? 0, group.typed ? idf * Math.min(1, group.weight) : idf / 2)
+      worth[place] = Math.max(worth[place] ?? 0, group.typed ? idf * Math.min(1, group.weight) : idf * 0.8)
   }
 }
 

@@ -7,14 +7,15 @@ const asks = {
   date: /\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/,
   fault:
     /\bfejl|\bvirker? (?:ikke|stadig)|\bvirker \w+ ikke|\bikke virk|\bdrill|\bdriftsforstyr|\bnede\b|\bnedbrud|\bnedetid|\bgaa(?:r|et)? ned\b|\bgik (?:galt|ned)|\bbug\b|\bi stykker|\bforsvind|\bforsvundet|\bvises? ikke|\bviser (?:\w+ )?ikke|\bkan (?:\w+ )?(?:\w+ )?ikke\b|\bikke (?:laengere|muligt)|\bservicevindue|\bhaenger\b|\bfryser|\bcrash|\bkrasj?|\bnulstilles|\bustabil/,
-  doubt: /\bproblem|\blangsom|\bmangler?\b|\bforkert|\bdobbelt|\btom(?:t|me)?\b|\bstadig\b|\bpludselig|\bmaerkelig|\bunderlig|\bikke\b/,
+  doubt:
+    /\bproblem|\blangsom|\bmangler?\b|\bforkert|\bdobbelt|\btom(?:t|me)?\b|\bstadig\b|\bpludselig|\bmaerkelig|\bunderlig|\bikke\b/,
 }
 
 /** What news (releases, status, known issues) is worth beside guidance for a query, 1 for as much. */
 export function newsFactor(query: string): number {
   const folded = foldText(query.slice(0, 500))
   if (asks.key.test(folded) || asks.release.test(folded) || asks.date.test(folded)) return 1.2
-  if (asks.fault.test(folded)) return 2
+  if (asks.fault.test(folded)) return 2.5
   return asks.doubt.test(folded) ? 0.7 : 0.55
 }
 

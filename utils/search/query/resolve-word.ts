@@ -27,7 +27,7 @@ const sureness = {
   same: 0.85,
   patch: 0.95,
   head: 0.68,
-  modifier: 0.57,
+  modifier: 0.45,
   repaired: 0.85,
   neighbour: 0.7,
   prefix: 0.75,

@@ -61,7 +61,7 @@ function tallyTerms(index: SearchIndex, terms: Terms, board: ScoreBoard): Tally 
       }
       if (pageTf[page] === 0) pages.push(page)
       const gain = isHead
-        ? heading * field.pageTitle + text
+        ? heading * field.pageTitle + text * field.pageText
         : heading * field.pageHeading + text * field.pageText
       pageTf[page] = (pageTf[page] ?? 0) + weight * gain
     }
