@@ -7,7 +7,7 @@ import type { Cover, Draft, DraftId, Picture, PictureId } from '../../utils/repo
 import { importReport } from './import-report.ts'
 
 /** Of one report. */
-export const mostPictures = 5
+const mostPictures = 5
 const readableTypes = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
 export interface PictureOptions {
@@ -36,7 +36,7 @@ export interface Pictures {
   burnt(draft: Draft, pictureId: string): Promise<DataFile | undefined>
 }
 
-export type PictureCode = 'not-found' | 'picture-count' | 'picture-kind'
+type PictureCode = 'not-found' | 'picture-count' | 'picture-kind'
 
 export function createPictures(options: PictureOptions): Pictures {
   const { now, changed } = options

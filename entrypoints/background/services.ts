@@ -5,7 +5,14 @@ import { burnPicture } from '../../utils/platform/burn.ts'
 import { newPictureId } from '../../utils/platform/ids.ts'
 import { measurePicture } from '../../utils/platform/pictures.ts'
 import { ownUrl } from '../../utils/platform/runtime.ts'
-import { grantedSites, isGranted, registerSites, removeSite, tabsOfSite } from '../../utils/platform/sites.ts'
+import {
+  grantedSites,
+  isGranted,
+  registerDesk,
+  registerSites,
+  removeSite,
+  tabsOfSite,
+} from '../../utils/platform/sites.ts'
 import { storedItem } from '../../utils/platform/storage.ts'
 import { activeTabId, injectScripts, openTab, sendToPage, sendToPanels } from '../../utils/platform/tabs.ts'
 import type { DraftId } from '../../utils/report/draft.ts'
@@ -93,11 +100,14 @@ export function createServices(): Services {
   const sites = createSites({
     servicedeskOrigin,
     grantedSites,
+    registerDesk,
     registerSites,
     tabsOfSite,
     sendToPage,
     inject: (tabId) => injectScripts(tabId, [pageScript]),
   })
+  // Another Servicedesk needs its script elsewhere.
+  settings.onChange(() => void sites().catch(reportAs('sites')))
   const panel = createPanelService({
     states,
     settings,

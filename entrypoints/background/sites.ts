@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../utils/settings/settings.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
 import type { PageCommand } from '../../utils/messaging/protocol.ts'
 
@@ -6,6 +7,8 @@ export interface SitesOptions {
   readonly grantedSites: (except: string) => Promise<readonly string[]>
   /** Registers the page script for the sites; gives those that are new. */
   readonly registerSites: (origins: readonly string[]) => Promise<readonly string[]>
+  /** The same for a Servicedesk that is not the manifest's. */
+  readonly registerDesk: (origin: string | undefined) => Promise<void>
   readonly tabsOfSite: (origin: string) => Promise<readonly number[]>
   readonly sendToPage: (tabId: number, command: PageCommand) => Promise<PageAnswer>
   readonly inject: (tabId: number) => Promise<unknown>
@@ -19,7 +22,9 @@ export function createSites(options: SitesOptions): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
 
   async function refresh(): Promise<void> {
-    const origins = await options.grantedSites(await options.servicedeskOrigin())
+    const desk = await options.servicedeskOrigin()
+    await options.registerDesk(desk === new URL(defaultSettings.servicedeskOrigin).origin ? undefined : desk)
+    const origins = await options.grantedSites(desk)
     const fresh = await options.registerSites(origins)
     const tabs = (await Promise.all(fresh.map(options.tabsOfSite))).flat()
     await Promise.all(

@@ -74,7 +74,7 @@ export interface DraftReview {
   readonly sections: PageSuggestions['suggestions']
 }
 
-export interface PanelPlace {
+interface PanelPlace {
   readonly tabId: number
   readonly context: PageContext | null
   /** Whether this origin is one the panel may always show on. */
@@ -218,11 +218,6 @@ export interface Replies {
 }
 
 export type ReplyOf<Name extends MessageName> = Result<Replies[Name], ErrorCode>
-
-export interface Envelope<Name extends MessageName = MessageName> {
-  readonly name: Name
-  readonly request: RequestOf<Name>
-}
 
 /** What the background tells the page script (frame 0) of a tab. The page script checks the shape by hand: it has no room for a schema library. */
 export type PageCommand =

@@ -4,7 +4,7 @@ import { defaultSettings, settingsSchema, type Settings } from '../settings/sett
 import { failure, success, type Result } from '../base/result.ts'
 import { migrateSettings, settingsVersion } from './settings-migrations.ts'
 
-export interface SettingsState {
+interface SettingsState {
   readonly settings: Settings
   /** SomeSettings that the policy decides. */
   readonly locked: readonly (keyof Settings)[]
@@ -27,7 +27,7 @@ export interface SettingsStore {
 }
 
 /** Some of the fields, as chosen by the person or set by policy. */
-export type SomeSettings = v.InferOutput<typeof settingsPatchSchema>
+type SomeSettings = v.InferOutput<typeof settingsPatchSchema>
 
 /**
  * Settings as default < own choice < policy, field by field: one bad value never takes the others with it and

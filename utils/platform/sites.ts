@@ -4,7 +4,7 @@ const scriptFile = 'content-scripts/cms.js'
 const idPrefix = 'site:'
 
 /** `https://www.example-bibliotek.dk` → the pattern that the browser's permission and script calls want. */
-export function sitePattern(origin: string): string {
+function sitePattern(origin: string): string {
   return `${origin}/*`
 }
 
@@ -56,4 +56,22 @@ export async function tabsOfSite(origin: string): Promise<readonly number[]> {
 
 export async function removeSite(origin: string): Promise<void> {
   await browser.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false)
+}
+
+const deskScript = 'content-scripts/servicedesk.js'
+const deskId = 'servicedesk'
+
+/**
+ * Makes the script that fills in the form run at a Servicedesk other than the one in the manifest, once its address is
+ * granted; takes it away again when the address changes back. `origin` is undefined for the manifest's own.
+ */
+export async function registerDesk(origin: string | undefined): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [deskId] })
+  const wanted = origin !== undefined && (await isGranted(origin)) ? sitePattern(origin) : undefined
+  if (registered?.matches?.[0] === wanted) return
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [deskId] })
+  if (wanted === undefined) return
+  await browser.scripting.registerContentScripts([
+    { id: deskId, matches: [wanted], js: [deskScript], runAt: 'document_idle', persistAcrossSessions: true },
+  ])
 }

@@ -67,10 +67,6 @@ export async function windowOfTab(tabId: number): Promise<number | undefined> {
   return tab?.active ? tab.windowId : undefined
 }
 
-export async function tabExists(tabId: number): Promise<boolean> {
-  return (await browser.tabs.get(tabId).catch(() => undefined)) !== undefined
-}
-
 function nobodyListens(): undefined {
   return undefined
 }
