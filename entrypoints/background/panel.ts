@@ -118,7 +118,8 @@ function panelHandlers(options: PanelOptions): PanelService['handlers'] {
       if (tabId === undefined) return failure('not-found')
       const context = (await states.get(tabId)).context ?? (await askPage(options, tabId))
       void deliverQuery(options, tabId)
-      const siteGranted = context !== null && (await options.isGranted(`https://${context.host}`))
+      // Of a page that is not the CMS not even the host is known; Firefox throws at an origin without one.
+      const siteGranted = Boolean(context?.host) && (await options.isGranted(`https://${context?.host}`))
       return success({ tabId, context, siteGranted })
     },
     async 'panel.close'(_request, { tabId }) {
