@@ -11,6 +11,7 @@ import { useNavigation } from '../shell/navigation.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import type { SubScreen } from '../shell/screen.ts'
 import { Button } from '../ui/button.tsx'
+import { ExternalLink } from '../ui/external-link.tsx'
 import { alertIcon, bookIcon, cameraIcon } from '../ui/icons.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
@@ -71,7 +72,12 @@ function Details({ view, isOutage }: { readonly view: IssueView; readonly isOuta
         <Workaround issue={issue} />
         <History issue={issue} />
         <IssueSource issue={issue} />
-        {articleId && (
+        {isOutage && (
+          <ExternalLink class="ch-btn ch-btn--small" href={issue.url}>
+            {text('outage_link_status')}
+          </ExternalLink>
+        )}
+        {articleId && !isOutage && (
           <Button small icon={bookIcon} onClick={() => open({ kind: 'article', articleId, anchor })}>
             {text('issue_button_page')}
           </Button>

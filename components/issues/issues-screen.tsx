@@ -1,5 +1,6 @@
 import './issues.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { EpochMs } from '../../utils/base/time.ts'
 import { moment } from '../../utils/i18n/format.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
 import type { IssueList } from '../../utils/messaging/protocol.ts'
@@ -20,6 +21,8 @@ import { ReleaseLine } from './release-line.tsx'
 
 /** Cards at a time: hundreds of them would make every press slow. */
 const pageSize = 20
+/** The status page changes by the hour. */
+const oldAfterMs = 12 * 3_600_000
 
 /** The known issues, this page's first, each with what it means for this site. */
 export function IssuesScreen() {
@@ -82,13 +85,19 @@ function Issues({ list }: { readonly list: IssueList }) {
           {text('issue_list_more', { n: rest })}
         </Button>
       )}
-      {list.fetchedAt !== undefined && (
-        <p class="ch-age">
-          <Icon of={clockIcon} small />
-          {text('issue_copy_age', { date: moment(list.fetchedAt, Date.now()) })}
-        </p>
-      )}
+      {list.fetchedAt !== undefined && <ListAge fetchedAt={list.fetchedAt} now={Date.now()} />}
     </>
+  )
+}
+
+/** A list of yesterday may lack the outage of today: that is said in so many words. */
+function ListAge({ fetchedAt, now }: { readonly fetchedAt: EpochMs; readonly now: EpochMs }) {
+  const date = moment(fetchedAt, now)
+  return (
+    <p class="ch-age">
+      <Icon of={clockIcon} small />
+      {text(now - fetchedAt > oldAfterMs ? 'outage_copy_old' : 'issue_copy_age', { date })}
+    </p>
   )
 }
 

@@ -35,6 +35,7 @@ export function SearchBox() {
         maxLength={20_000}
         role="combobox"
         aria-autocomplete="list"
+        aria-describedby="ch-search-hint"
         aria-expanded={hasList}
         aria-controls={hasList ? resultListId : undefined}
         aria-activedescendant={hasList ? selected?.id : undefined}
@@ -43,6 +44,9 @@ export function SearchBox() {
         onInput={(event) => search(event.currentTarget.value)}
         onKeyDown={onKey}
       />
+      <span id="ch-search-hint" hidden>
+        {text('search_field_hint')}
+      </span>
       {query !== '' && (
         <IconButton
           icon={closeIcon}
