@@ -2,8 +2,9 @@ import type { PageContext } from '../../context/page-context.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import type { Reason } from '../result.ts'
 import { type Ranked, toRef } from '../search.ts'
-import { gatherEvidence, type Evidence } from './evidence.ts'
+import { gatherEvidence } from './evidence.ts'
 import type { PageMap } from './page-map.ts'
+import type { Evidence } from './word-evidence.ts'
 
 export interface RankedSuggestion {
   readonly ref: Ranked
