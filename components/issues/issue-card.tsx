@@ -8,7 +8,8 @@ import { IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon, Ribbon } from '../ui/icon.tsx'
 import { bellIcon, toolIcon } from '../ui/icons-more.ts'
-import { sourceWords, stateWords, verdictWords } from './issue-words.ts'
+import { sourceWords, verdictWords } from './issue-words.ts'
+import { stateWords } from './state-words.ts'
 import { StateBadge } from './state-badge.tsx'
 
 interface IssueCardProps {

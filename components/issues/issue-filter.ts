@@ -1,6 +1,6 @@
 import type { IssueKind } from '../../utils/issues/known-issue.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
-import { stateTone } from './issue-words.ts'
+import { stateTone } from './state-words.ts'
 
 /** The rows of choices above the list. `coming`: fixed in a release this site does not run yet. */
 export type StateFilter = 'open' | 'coming' | 'solved' | 'wishes' | 'followed'

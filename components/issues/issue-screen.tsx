@@ -16,7 +16,7 @@ import { alertIcon, bookIcon, cameraIcon } from '../ui/icons.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { Changed, hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
-import { stateWords } from './issue-words.ts'
+import { stateWords } from './state-words.ts'
 
 /** One known issue with all that its source says, and what it means for this site. */
 export function IssueScreen({ screen }: { readonly screen: SubScreen & { kind: 'issue' } }) {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { SiteVerdict } from '../../utils/issues/known-issue.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
-import { sourceWords, stateTone, stateWords, verdictWords } from './issue-words.ts'
+import { sourceWords, verdictWords } from './issue-words.ts'
+import { stateTone, stateWords } from './state-words.ts'
 
 vi.mock('../../utils/platform/browser.ts', async () => {
   const { createBrowser } = await import('../../tests/gallery/fake-browser.ts')

@@ -2,7 +2,7 @@ import type { IssueView } from '../../utils/messaging/protocol.ts'
 import { Icon, type IconShape } from '../ui/icon.tsx'
 import { outageIcon, pauseIcon, clockIcon } from '../ui/icons.ts'
 import { calendarIcon, comingIcon, halfIcon, openIcon, solvedIcon } from '../ui/icons-more.ts'
-import { type StateTone, stateTone, stateWords } from './issue-words.ts'
+import { type StateTone, stateTone, stateWords } from './state-words.ts'
 
 const toneIcons: Readonly<Record<StateTone, IconShape>> = {
   down: outageIcon,
