@@ -10,6 +10,7 @@ import { usePanelPlace } from '../shell/panel-place.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { clockIcon, infoIcon, rightIcon } from '../ui/icons.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { Blocks } from './blocks.tsx'
 import { ClickPath } from './click-path.tsx'
 import { Contents } from './contents.tsx'
@@ -50,7 +51,7 @@ export function Reader({ article, anchor }: ReaderProps) {
     <GoToAnchor.Provider value={goWithin}>
       <Crumbs article={article} />
       <article class="ch-read" ref={root}>
-        <h1>{article.title}</h1>
+        <h1 lang={manualLanguage}>{article.title}</h1>
         <Meta article={article} />
         {isMissing && (
           <p class="ch-read__missing">
@@ -78,7 +79,7 @@ function SectionView({ section, isAskedFor }: { readonly section: Section; reado
   // The page's title is the only h1; the manual's own first level is one below it.
   const Heading = headings[Math.min(4, Math.max(0, level - 1))] ?? 'h2'
   return (
-    <section>
+    <section lang={manualLanguage}>
       {level > 0 && (
         <Heading id={sectionElementId(anchor)} tabIndex={-1} class={isAskedFor ? 'is-asked-for' : undefined}>
           <Inlines nodes={heading} />

@@ -6,6 +6,7 @@ import { useSuggestions } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { rightIcon } from '../ui/icons-first.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { useKeptHeight } from '../ui/use-kept-height.ts'
 
 interface FieldHelpProps {
@@ -26,7 +27,11 @@ export function FieldHelp({ context, field, children }: FieldHelpProps) {
       ) : (
         <p class="ch-muted">{text('home_field_rest')}</p>
       )}
-      {found && <p class="ch-map__text">{found.text}</p>}
+      {found && (
+        <p class="ch-map__text" lang={manualLanguage}>
+          {found.text}
+        </p>
+      )}
       {field && !found && !help.pending && <p class="ch-map__text ch-muted">{text('home_field_none')}</p>}
       <p class="ch-map__foot">
         {field && !help.pending && <FieldLink field={field} found={found} />}

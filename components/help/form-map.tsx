@@ -32,7 +32,7 @@ export function FormMap({ context }: { readonly context: PageContext }) {
           aria-label={text('home_map_label')}
         >
           {columns.map((parts, index) => (
-            <ul key={index} class="ch-map__col">
+            <ul key={index} class="ch-map__col" lang={context.language || undefined}>
               {parts.map((part) => (
                 <li key={part.label}>
                   <Part

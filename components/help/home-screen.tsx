@@ -57,7 +57,7 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
           </p>
           {isFirst && <p class="ch-small ch-muted">{text('sync_first_follow')}</p>}
         </div>
-        <PageName title={context.dialog?.title || context.title} />
+        <PageName title={context.dialog?.title || context.title} language={context.language} />
         <FormMap context={context} />
         {!isCovered && !isFirst && <p class="ch-muted ch-page__note">{text('home_page_uncovered')}</p>}
       </section>
@@ -70,13 +70,13 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
 }
 
 /** The page's own name as heading; screen readers hear the whole sentence. */
-function PageName({ title }: { readonly title: string }) {
+function PageName({ title, language }: { readonly title: string; readonly language: string }) {
   if (!title) return <h1 id="here">{text('home_heading_unknown')}</h1>
   const [before = '', after = ''] = text('home_heading_page').split('{pageName}')
   return (
     <h1 id="here">
       <span class="ch-sr">{before}</span>
-      {title}
+      <span lang={language || undefined}>{title}</span>
       <span class="ch-sr">{after}</span>
     </h1>
   )

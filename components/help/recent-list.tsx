@@ -6,6 +6,7 @@ import { useAnswer } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { clockIcon, pencilIcon } from '../ui/icons.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { Row, trailText } from './row.tsx'
 
 const most = 3
@@ -40,6 +41,7 @@ export function RecentList() {
               icon={clockIcon}
               title={title}
               path={trailText(trail)}
+              pathLanguage={manualLanguage}
               chip={<StepsChip articleId={articleId} />}
               onOpen={() => open({ kind: 'article', articleId: articleId as ArticleId, anchor })}
             />

@@ -9,6 +9,7 @@ import { type SearchOption, useSearchModel } from '../shell/search-model.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { alertIcon, bookIcon, ticketIcon } from '../ui/icons.ts'
 import { halfIcon } from '../ui/icons-more.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { trailText } from './row.tsx'
 
 interface SearchHitProps {
@@ -46,7 +47,9 @@ function HitContent({ option }: { readonly option: SearchOption }) {
         <>
           <Icon of={bookIcon} />
           <Title spans={option.hit.title} />
-          <span class="ch-hit__path">{trailText(option.hit.trail)}</span>
+          <span class="ch-hit__path" lang={manualLanguage}>
+            {trailText(option.hit.trail)}
+          </span>
           <Excerpt spans={option.hit.excerpt} />
         </>
       )
@@ -107,7 +110,7 @@ function IssueLines({ view }: { readonly view: IssueView }) {
 function Title({ spans }: { readonly spans: readonly Span[] }) {
   return (
     <>
-      <span class="ch-hit__title">
+      <span class="ch-hit__title" lang={manualLanguage}>
         <Marked spans={spans} />
       </span>
       <span class="ch-hit__open" aria-hidden="true">
@@ -120,7 +123,7 @@ function Title({ spans }: { readonly spans: readonly Span[] }) {
 function Excerpt({ spans }: { readonly spans: readonly Span[] }) {
   if (spans.length === 0) return null
   return (
-    <span class="ch-hit__text">
+    <span class="ch-hit__text" lang={manualLanguage}>
       <Marked spans={spans} />
     </span>
   )

@@ -9,6 +9,7 @@ import { Chip } from '../ui/chip.tsx'
 import { alertIcon, bookIcon, docIcon } from '../ui/icons-first.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
+import { manualLanguage } from '../ui/language.ts'
 import { useKeptHeight } from '../ui/use-kept-height.ts'
 import { plainText, Row, trailText } from './row.tsx'
 
@@ -64,6 +65,7 @@ function SuggestionRow({
         icon={reason === 'release' ? docIcon : bookIcon}
         title={plainText(hit.title)}
         path={trailText(hit.trail)}
+        pathLanguage={manualLanguage}
         chip={<ReasonChip reason={reason} />}
         onOpen={() => open({ kind: 'article', articleId: hit.articleId, anchor: hit.anchor })}
       />

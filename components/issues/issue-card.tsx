@@ -3,6 +3,7 @@ import { text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import { useMemory } from '../memory.tsx'
+import { manualLanguage } from '../ui/language.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
@@ -31,6 +32,7 @@ export function IssueCard({ view, isOutage, isNew }: IssueCardProps) {
             id={`issue-${issue.id}`}
             type="button"
             class="ch-issue__open"
+            lang={manualLanguage}
             onClick={() => open({ kind: 'issue', issueId: issue.id })}
           >
             {issue.title}
@@ -96,7 +98,11 @@ function FollowButton({ view, isOutage }: { readonly view: IssueView; readonly i
 /** The first words of the entry, unless they only say the title again. */
 function IssueSummary({ issue }: { readonly issue: KnownIssue }) {
   const words = summaryOf(issue)
-  return words ? <p class="ch-issue__text">{words}</p> : null
+  return words ? (
+    <p class="ch-issue__text" lang={manualLanguage}>
+      {words}
+    </p>
+  ) : null
 }
 
 export function summaryOf({ title, text: whole, workaround }: KnownIssue): string {
@@ -112,7 +118,8 @@ export function Workaround({ issue }: { readonly issue: KnownIssue }) {
     <p class="ch-issue__way">
       <Icon of={toolIcon} small />
       <span>
-        <strong>{text('issue_heading_workaround')}:</strong> {issue.workaround}
+        <strong>{text('issue_heading_workaround')}:</strong>{' '}
+        <span lang={manualLanguage}>{issue.workaround}</span>
       </span>
     </p>
   )

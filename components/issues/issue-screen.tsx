@@ -13,6 +13,7 @@ import type { SubScreen } from '../shell/screen.ts'
 import { Button } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { alertIcon, bookIcon, cameraIcon } from '../ui/icons.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
 import { Changed, hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
@@ -61,13 +62,15 @@ function Details({ view, isOutage }: { readonly view: IssueView; readonly isOuta
     <article class="ch-issue ch-issue--whole">
       <div class="ch-issue__in">
         <IssueHead view={view} isOutage={isOutage} isNew={false} />
-        <h1>{issue.title}</h1>
+        <h1 lang={manualLanguage}>{issue.title}</h1>
         <Changed view={view} isOutage={isOutage} />
         {summaryOf(issue)
           .split(/\n{1,}/)
           .filter(Boolean)
           .map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang={manualLanguage}>
+              {paragraph}
+            </p>
           ))}
         <Workaround issue={issue} />
         <History issue={issue} />
@@ -111,7 +114,7 @@ function History({ issue }: { readonly issue: KnownIssue }) {
         {issue.history.map(({ date, title, solved }) => (
           <li key={`${date ?? ''}${title}`}>
             {date && <span class="ch-muted">{calendarDay(date, now)} · </span>}
-            {title}
+            <span lang={manualLanguage}>{title}</span>
             {solved && <span class="ch-muted"> · {text('issue_state_solved')}</span>}
           </li>
         ))}

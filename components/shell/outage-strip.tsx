@@ -5,6 +5,7 @@ import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import { useIssues } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { clockIcon, outageIcon, rightIcon } from '../ui/icons-first.ts'
+import { manualLanguage } from '../ui/language.ts'
 import { announce } from '../ui/live-region.tsx'
 import { useNavigation } from './navigation.tsx'
 import { usePanelPlace } from './panel-place.tsx'
@@ -27,7 +28,8 @@ export function OutageStrip() {
     >
       <Icon of={down.length > 0 ? outageIcon : clockIcon} />
       <p class="ch-strip__text">
-        <strong>{title}</strong> {when && <span>{when}</span>}
+        <strong lang={outages.length > 1 ? undefined : manualLanguage}>{title}</strong>{' '}
+        {when && <span>{when}</span>}
       </p>
       <button
         id="strip-open"

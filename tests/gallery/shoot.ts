@@ -21,6 +21,7 @@ const screens: Readonly<
   spelling: { scene: 'spelling', steps: (page) => type(page, 'slete pdf') },
   none: { scene: 'none', steps: (page) => type(page, 'dobbeltbooking af mødelokale') },
   article: { steps: (page) => press(page, '#field-read') },
+  guide: { steps: (page) => press(page, '[id="row-/indhold/komponenter/"]') },
   issues: { steps: (page) => press(page, '#tab-issues') },
   issue: { steps: (page) => press(page, '#strip-open') },
   cases: { steps: (page) => press(page, '#tab-cases') },
