@@ -37,7 +37,7 @@ export default defineConfig({
       'storage',
       'alarms',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' || browser === 'safari' ? [] : ['sidePanel']),
     ],
     host_permissions: [SERVICEDESK_HOST],
     optional_host_permissions: ['https://*/*'],
@@ -49,6 +49,19 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // Firefox takes its policy without a schema.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
+    // Firefox would open its sidebar by itself when the extension is installed.
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'panel.html?side',
+            default_title: '__MSG_extension_name__',
+            default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+            open_at_install: false,
+          },
+        }
+      : browser === 'safari'
+        ? {}
+        : { side_panel: { default_path: 'panel.html?side' } }),
     web_accessible_resources: [
       {
         resources: ['panel.html'],

@@ -17,6 +17,8 @@ export interface Host {
    * ask from here, and the settings in a tab of their own were opened instead.
    */
   readonly requestSite: (origin: string) => Promise<'granted' | 'refused' | 'elsewhere'>
+  /** Opens the browser's side panel for a tab; must be called from a press. Absent where there is none. */
+  readonly openSide?: ((tabId: number) => Promise<boolean>) | undefined
   /** Address of one of the product's own pages, to be opened in a tab. */
   readonly pageUrl: (page: 'options' | 'panel') => string
 }

@@ -5,6 +5,7 @@ import { useCommand, useSettings } from '../queries.ts'
 import { Icon, type IconShape } from '../ui/icon.tsx'
 import { dockIcon, infoIcon, pencilIcon, refreshIcon, slidersIcon } from '../ui/icons.ts'
 import { useNavigation } from './navigation.tsx'
+import { usePanelPlace } from './panel-place.tsx'
 
 interface Choice {
   readonly label: string
@@ -59,15 +60,21 @@ export function MenuList({ onClose }: MenuListProps) {
 
 function useChoices(): readonly Choice[] {
   const { open } = useNavigation()
-  const { kind } = useHost()
+  const { kind, openSide } = useHost()
+  const { tabId } = usePanelPlace()
   const settings = useSettings()
   const move = useCommand('panel.move', ['settings.get'])
+  const leave = useCommand('panel.leavePage')
   const refresh = useCommand('manual.refresh', ['manual.status'])
+  const toSide = async (opening: Promise<boolean>) => (await opening) && leave.run({})
   const side = settings.value?.settings.side === 'left' ? 'right' : 'left'
   return [
     { label: text('shell_menu_drafts'), icon: pencilIcon, run: () => open({ kind: 'drafts' }) },
     ...(kind === 'docked'
       ? [{ label: text('a11y_button_side'), icon: dockIcon, run: () => void move.run({ side }) }]
+      : []),
+    ...(kind === 'docked' && openSide && tabId !== undefined
+      ? [{ label: text('a11y_button_sidebar'), icon: dockIcon, run: () => void toSide(openSide(tabId)) }]
       : []),
     { label: text('shell_menu_refresh'), icon: refreshIcon, run: () => void refresh.run({}) },
     { label: text('a11y_button_settings'), icon: slidersIcon, run: () => open({ kind: 'settings' }) },

@@ -30,6 +30,7 @@ export function registerListeners(services: Services): void {
   onTabChange({
     navigation: (tabId, status) =>
       void panel.onNavigation(tabId, status).catch(services.reportAs('navigation')),
+    front: () => void panel.onFront().catch(services.reportAs('tab')),
     closed: (tabId) => void services.states.drop(tabId).catch(services.reportAs('tab')),
   })
   onPermissionsChange(() => void sites().catch(services.reportAs('sites')))

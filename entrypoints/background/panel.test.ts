@@ -46,11 +46,13 @@ function memoryItem<Value>(): StoredItem<Value> & { value: Value | undefined } {
   }
 }
 
+interface Setting {
+  readonly mayInject?: boolean
+  readonly policy?: Record<string, unknown>
+}
+
 /** A browser with one tab, in which scripts may or may not run. */
-function setUp({
-  mayInject = true,
-  policy = {},
-}: { mayInject?: boolean; policy?: Record<string, unknown> } = {}) {
+function setUp({ mayInject = true, policy = {} }: Setting = {}) {
   const tab = { reader: false, dock: false, open: false, folded: false, commands: [] as PageCommand[] }
   const events: PanelEvent[] = []
   const opened: string[] = []
@@ -80,6 +82,7 @@ function setUp({
       tab.dock = true
     },
     isGranted: async () => false,
+    sideInUse: memoryItem<boolean>(),
     activeTabId: async () => 7,
     openTab: async (url) => void opened.push(url),
     ownUrl: (path) => `chrome-extension://abc/${path}`,
@@ -246,5 +249,35 @@ describe('panel.move', () => {
       ok: false,
       code: 'policy-locked',
     })
+  })
+})
+
+describe('panel.leavePage', () => {
+  it('closes the panel in the page for good', async () => {
+    const { tab, service, options } = setUp()
+    await service.toggle(7)
+    await service.handlers['panel.leavePage']({}, panel)
+    await service.handlers['panel.leavePage']({}, panel)
+    expect(tab.open).toBe(false)
+    expect(await options.states.get(7)).toMatchObject({ open: false })
+  })
+})
+
+describe('the side panel', () => {
+  const side: Sender = { kind: 'panel', frameId: 0, url: 'chrome-extension://abc/panel.html?side' }
+
+  it('stands beside the tab on top', async () => {
+    const { tab, service } = setUp()
+    tab.reader = true
+    expect(await service.handlers['panel.place']({}, side)).toMatchObject({ value: { tabId: 7, context } })
+  })
+
+  it('asks again when another tab comes to the front, and only where there is one', async () => {
+    const { events, service } = setUp()
+    await service.onFront()
+    expect(events).toEqual([])
+    await service.handlers['panel.place']({}, side)
+    await service.onFront()
+    expect(events).toMatchObject([{ kind: 'context', tabId: -1 }])
   })
 })

@@ -3,6 +3,7 @@ import type { PageContext } from '../../utils/context/page-context.ts'
 import type { Handlers, Sender } from '../../utils/messaging/handle.ts'
 import type { PageCommand, PanelEvent } from '../../utils/messaging/protocol.ts'
 import type { SettingsStore } from '../../utils/platform/settings-store.ts'
+import type { StoredItem } from '../../utils/platform/storage.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
 import { readContext } from './read-context.ts'
 import type { TabState, TabStates } from './tab-states.ts'
@@ -21,6 +22,8 @@ export interface PanelOptions {
   readonly sendToPanels: (event: PanelEvent, tabIds: readonly number[]) => Promise<void>
   readonly inject: (tabId: number, files: readonly string[]) => Promise<unknown>
   readonly isGranted: (origin: string) => Promise<boolean>
+  /** A panel beside the tabs has been seen since the browser started. */
+  readonly sideInUse: StoredItem<boolean>
   readonly activeTabId: () => Promise<number | undefined>
   /** Opens an address in a new tab beside the given one. */
   readonly openTab: (url: string, openerTabId?: number) => Promise<unknown>
@@ -36,6 +39,7 @@ type PanelMessages =
   | 'panel.place'
   | 'panel.close'
   | 'panel.move'
+  | 'panel.leavePage'
   | 'panel.openTab'
 
 export interface PanelService {
@@ -46,6 +50,8 @@ export interface PanelService {
   searchFor(tabId: number, query: string): Promise<void>
   /** A page of the tab has begun or ended to load. */
   onNavigation(tabId: number, status: 'loading' | 'complete'): Promise<void>
+  /** Another tab has come to the front. */
+  onFront(): Promise<void>
 }
 
 /** Opens and closes the panel in pages, remembers it by tab, and tells panels what page they stand beside. */
@@ -77,9 +83,11 @@ export function createPanelService(options: PanelOptions): PanelService {
         if (state.context || state.wantsPicture) await states.change(tabId, withoutPage)
         return
       }
+      if (!state.context) await nudgeSidePanels(options)
       // Without a permanent grant the script is not there by itself; within one site the click's grant may still hold.
       if (state.open && !state.context) await reopen(options, tabId)
     },
+    onFront: () => nudgeSidePanels(options),
   }
 }
 
@@ -114,6 +122,7 @@ function panelHandlers(options: PanelOptions): PanelService['handlers'] {
       return success(null)
     },
     async 'panel.place'(request, sender) {
+      if (request.tabId === undefined && sender.tabId === undefined) await options.sideInUse.write(true)
       const tabId = request.tabId ?? sender.tabId ?? (await options.activeTabId())
       if (tabId === undefined) return failure('not-found')
       const context = (await states.get(tabId)).context ?? (await askPage(options, tabId))
@@ -131,6 +140,13 @@ function panelHandlers(options: PanelOptions): PanelService['handlers'] {
       const changed = await settings.change({ side })
       if (!changed.ok) return changed
       if (tabId !== undefined) await show(options, tabId, { focus: false })
+      return success(null)
+    },
+    async 'panel.leavePage'(_request, { tabId }) {
+      if (tabId === undefined || !(await states.get(tabId)).open) return success(null)
+      await states.change(tabId, (state) => ({ ...state, open: false, folded: false }))
+      // It was a press in the panel, so that one is open and this closes it.
+      await options.sendToPage(tabId, { to: 'page', kind: 'toggle-panel', ...(await place(options)) })
       return success(null)
     },
     async 'panel.openTab'({ url }, { tabId }) {
@@ -192,6 +208,31 @@ async function deliverQuery(options: PanelOptions, tabId: number): Promise<void>
   if (query === '') return
   await options.states.change(tabId, (state) => ({ ...state, query: '' }))
   await options.sendToPanels({ to: 'panel', kind: 'search', tabId, query }, [tabId])
+}
+
+/** A page that no tab has, so that every panel asks anew where it stands. */
+const elsewhere: PanelEvent = {
+  to: 'panel',
+  kind: 'context',
+  tabId: -1,
+  context: {
+    cms: 'other',
+    theme: 'other',
+    view: 'public',
+    host: '',
+    path: '/',
+    title: '',
+    siteName: '',
+    language: '',
+    fields: [],
+    messages: [],
+    components: [],
+  },
+}
+
+/** The browser's side panel stays while tabs and pages come and go; it asks again what it stands beside. */
+async function nudgeSidePanels({ sideInUse, sendToPanels }: PanelOptions): Promise<void> {
+  if (await sideInUse.read()) await sendToPanels(elsewhere, [])
 }
 
 async function askPage({ sendToPage }: PanelOptions, tabId: number): Promise<PageContext | null> {

@@ -115,6 +115,7 @@ export function createServices(): Services {
     sendToPanels,
     inject: injectScripts,
     isGranted,
+    sideInUse: storedItem('session', 'sideInUse', v.boolean()),
     activeTabId,
     openTab,
     ownUrl,

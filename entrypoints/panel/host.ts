@@ -1,5 +1,6 @@
 import type { Host } from '../../components/host.tsx'
 import { browser } from '../../utils/platform/browser.ts'
+import { sidePanelOpener } from '../../utils/platform/side-panel.ts'
 
 /** What the panel's own window says of where it stands. `?tab=12` names the tab it is about, `?side` the side panel, `?blocked` a page without extensions. */
 export function readHost(view: Window): Host {
@@ -16,6 +17,7 @@ export function readHost(view: Window): Host {
       if (isFramed) view.parent.focus()
     },
     requestSite,
+    openSide: sidePanelOpener(),
     pageUrl: (page) => browser.runtime.getURL(`/${page}.html`),
   }
 }

@@ -96,6 +96,8 @@ export const requestSchemas = {
   'panel.place': v.strictObject({ tabId: v.optional(v.number()) }),
   'panel.close': none,
   'panel.move': v.strictObject({ side: v.picklist(['left', 'right']) }),
+  /** The panel goes on in the browser's side panel: the one in the page is closed for good. */
+  'panel.leavePage': none,
   'panel.openTab': v.strictObject({ url: v.pipe(v.string(), v.maxLength(4000)) }),
   'manual.status': none,
   'manual.refresh': none,
@@ -179,6 +181,7 @@ export interface Replies {
   'panel.place': PanelPlace
   'panel.close': null
   'panel.move': null
+  'panel.leavePage': null
   'panel.openTab': null
   'manual.status': KnowledgeStatus
   'manual.refresh': KnowledgeStatus

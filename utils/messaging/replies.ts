@@ -29,6 +29,7 @@ const replySchemas: Readonly<Record<MessageName, v.GenericSchema>> = {
   'panel.place': shape({ tabId: v.number(), siteGranted: v.boolean() }),
   'panel.close': nothing,
   'panel.move': nothing,
+  'panel.leavePage': nothing,
   'panel.openTab': nothing,
   'manual.status': status,
   'manual.refresh': status,

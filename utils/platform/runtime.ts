@@ -25,11 +25,13 @@ export function onActionClick(listener: (tabId: number) => void): void {
 
 export function onTabChange(listeners: {
   readonly navigation: (tabId: number, status: 'loading' | 'complete') => void
+  readonly front: () => void
   readonly closed: (tabId: number) => void
 }): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading' || status === 'complete') listeners.navigation(tabId, status)
   })
+  browser.tabs.onActivated.addListener(() => listeners.front())
   browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId))
 }
 
