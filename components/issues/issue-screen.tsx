@@ -27,7 +27,7 @@ export function IssueScreen({ screen }: { readonly screen: SubScreen & { kind: '
     value?.issues.find(({ issue }) => issue.id === screen.issueId) ?? outageView(value, screen.issueId)
   const isOutage = value?.outages.some(({ id }) => id === screen.issueId) ?? false
   return (
-    <SubFrame title={text('shell_tab_issues')} withSearch footer={view && <Footer />}>
+    <SubFrame title={text('shell_tab_issues')} withSearch footer={view && <Footer issue={view.issue} />}>
       {view && <Details view={view} isOutage={isOutage} />}
       {!view && !value && !code && (
         <ul class="ch-rows">
@@ -123,13 +123,18 @@ function History({ issue }: { readonly issue: KnownIssue }) {
   )
 }
 
-function Footer() {
+function Footer({ issue }: { readonly issue: KnownIssue }) {
   const { open } = useNavigation()
   return (
     <div class="ch-foot__row">
-      <Button icon={cameraIcon} onClick={() => open({ kind: 'report' })}>
+      <Button icon={cameraIcon} onClick={() => open({ kind: 'report', lookedAt: lineOf(issue) })}>
         {text('issue_button_anyway')}
       </Button>
     </div>
   )
+}
+
+/** The issue as one line of a report: `CMS-2098: Teaserbillede bliver skåret skævt på mobil`. */
+function lineOf({ keys, title }: KnownIssue): string {
+  return [keys.join(', '), title].filter(Boolean).join(': ').slice(0, 500)
 }

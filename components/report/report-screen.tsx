@@ -104,7 +104,7 @@ interface Started {
 }
 
 /** The draft of the screen; a screen without one starts it once and takes its number, so that a page load goes on with it. */
-function useStartedDraft({ draftId, route }: ReportPlace, tabId: number | undefined): Started {
+function useStartedDraft({ draftId, route, lookedAt }: ReportPlace, tabId: number | undefined): Started {
   const { replace } = useNavigation()
   const [code, setCode] = useState<ErrorCode>()
   const [pictureFailure, setPictureFailure] = useState<ErrorCode>()
@@ -115,12 +115,14 @@ function useStartedDraft({ draftId, route }: ReportPlace, tabId: number | undefi
     void send('report.start', {
       ...(tabId === undefined ? {} : { tabId }),
       ...(route === undefined ? {} : { route }),
-    }).then((reply) => {
+    }).then(async (reply) => {
       if (!reply.ok) return setCode(reply.code)
       setPictureFailure(reply.value.pictureFailure)
-      replace({ kind: 'report', draftId: reply.value.draft.id })
+      const { draft } = reply.value
+      if (lookedAt) await send('report.save', { draft: { ...draft, lookedAt: [lookedAt] } })
+      replace({ kind: 'report', draftId: draft.id })
     })
-  }, [draftId, route, tabId, replace])
+  }, [draftId, route, tabId, lookedAt, replace])
   return { draftId, code, pictureFailure }
 }
 

@@ -298,3 +298,24 @@ describe('focus', () => {
     hasFocus.mockRestore()
   })
 })
+
+describe('report from a known issue', () => {
+  it('begins with the issue she has looked at', async () => {
+    await open()
+    const draft = { id: 'draft-1', title: '', lookedAt: [], diagnostics: [], pictures: [] }
+    const answering = browser.runtime.sendMessage
+    browser.runtime.sendMessage = async (message) => {
+      const reply = await answering(message)
+      if (message.name === 'report.start') return { ok: true, value: { draft } }
+      return message.name.startsWith('report.') ? { ok: true, value: draft } : reply
+    }
+    fireEvent.click(screen.getByRole('button', { name: /^Kendte fejl/ }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Teaserbillede bliver skåret skævt på mobil' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Meld fejlen alligevel' }))
+    await waitFor(() =>
+      expect(browser.asked.find(({ name }) => name === 'report.save')?.request).toMatchObject({
+        draft: { lookedAt: ['CMS-2098: Teaserbillede bliver skåret skævt på mobil'] },
+      }),
+    )
+  })
+})

@@ -19,7 +19,13 @@ export type Screen =
   /** The question for the network. */
   | { readonly kind: 'ask' }
   /** Starts a report, or goes on with a draft. */
-  | { readonly kind: 'report'; readonly draftId?: DraftId; readonly route?: 'servicedesk' | 'wish' }
+  | {
+      readonly kind: 'report'
+      readonly draftId?: DraftId
+      readonly route?: 'servicedesk' | 'wish'
+      /** A known issue she has looked at; it goes into the new report as one line. */
+      readonly lookedAt?: string
+    }
   | { readonly kind: 'drafts' }
   | { readonly kind: 'annotate'; readonly draftId: DraftId; readonly pictureId: string }
   | { readonly kind: 'settings' }
@@ -36,6 +42,7 @@ const shape = v.variant('kind', [
     kind: v.literal('report'),
     draftId: v.exactOptional(id),
     route: v.exactOptional(v.picklist(['servicedesk', 'wish'])),
+    lookedAt: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   }),
   v.object({ kind: v.literal('annotate'), draftId: id, pictureId: id }),
 ])
