@@ -1,7 +1,7 @@
 import type { PageCommand, PanelEvent } from '../messaging/protocol.ts'
 import { browser } from './browser.ts'
 
-const injectionAttempts = 5
+const injectionAttempts = 7
 
 export type PageAnswer = { readonly reached: true; readonly answer: unknown } | { readonly reached: false }
 
@@ -28,7 +28,8 @@ export async function sendToPanels(event: PanelEvent, tabIds: readonly number[])
 
 /**
  * Runs scripts of the package in the top frame of a tab. Just after a navigation the grant of a toolbar click can
- * reach the page later than the click reaches us, so a refusal is tried again after 20, 40, 80 and 160 ms.
+ * reach the page later than the click reaches us, so a refusal is tried again after 20, 40, 80 … 640 ms: on
+ * a busy computer the grant can be late by half a second.
  *
  * @returns what the last script's last statement gave; rejects with the browser's own error when it stays refused
  */
