@@ -5,7 +5,9 @@ const t = (text: string): Inline => ({ kind: 'text', text })
 const b = (text: string): Inline => ({ kind: 'strong', children: [t(text)] })
 const p = (...children: readonly Inline[]): Block => ({ kind: 'paragraph', children })
 
-const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="420"><rect width="900" height="420" fill="#f5f8fb"/><rect x="24" y="24" width="280" height="34" rx="6" fill="#c9d4dc"/><rect x="690" y="24" width="186" height="40" rx="8" fill="#0550e6"/><g fill="#dfe7ec"><rect x="24" y="100" width="852" height="52" rx="6"/><rect x="24" y="170" width="852" height="52" rx="6"/><rect x="24" y="240" width="852" height="52" rx="6"/></g></svg>')}`
+/** Served beside the gallery's page; in a test's document there is nobody to serve it. */
+const picture = new URL('picture.svg', location.href.startsWith('http') ? location.href : 'http://localhost/')
+  .href
 
 const sections: readonly (readonly [
   anchor: string,

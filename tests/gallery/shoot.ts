@@ -22,6 +22,12 @@ const screens: Readonly<
   none: { scene: 'none', steps: (page) => type(page, 'dobbeltbooking af mødelokale') },
   article: { steps: (page) => press(page, '#field-read') },
   guide: { steps: (page) => press(page, '[id="row-/indhold/komponenter/"]') },
+  picture: {
+    steps: async (page) => {
+      await press(page, '[id="row-/indhold/komponenter/"]')
+      await press(page, '.ch-figure__pic')
+    },
+  },
   issues: { steps: (page) => press(page, '#tab-issues') },
   issue: { steps: (page) => press(page, '#strip-open') },
   cases: { steps: (page) => press(page, '#tab-cases') },
@@ -170,7 +176,12 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function serve(root: string): Promise<Server> {
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+  }
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
     readFile(join(root, path)).then(
