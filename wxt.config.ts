@@ -37,7 +37,7 @@ export default defineConfig({
       'storage',
       'alarms',
       'contextMenus',
-      ...(browser === 'firefox' || browser === 'safari' ? [] : ['sidePanel']),
+      ...(hasSidePanel(browser) ? ['sidePanel'] : []),
     ],
     host_permissions: [SERVICEDESK_HOST],
     optional_host_permissions: ['https://*/*'],
@@ -59,9 +59,9 @@ export default defineConfig({
             open_at_install: false,
           },
         }
-      : browser === 'safari'
-        ? {}
-        : { side_panel: { default_path: 'panel.html?side' } }),
+      : hasSidePanel(browser)
+        ? { side_panel: { default_path: 'panel.html?side' } }
+        : {}),
     web_accessible_resources: [
       {
         resources: ['panel.html'],
@@ -78,3 +78,7 @@ export default defineConfig({
     },
   }),
 })
+
+function hasSidePanel(browser: string): boolean {
+  return browser === 'chrome' || browser === 'edge'
+}

@@ -13,6 +13,8 @@ import type { ReportOptions } from './report.ts'
 import { takePicture } from './take-picture.ts'
 
 const coversScript = '/covers.js'
+/** A picture is asked for in the panel, mostly long after the grant: the report must not wait for one that is not coming. */
+const coversAttempts = 4
 
 /** Reports from the tab that the panel stands beside. */
 export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
@@ -27,7 +29,7 @@ export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
         sendToPage,
         windowOfTab,
         captureWindow,
-        findCovers: (tab) => injectScripts(tab, [coversScript]),
+        findCovers: (tab) => injectScripts(tab, [coversScript], coversAttempts),
         measure: measurePicture,
         wait: base.wait,
       }),

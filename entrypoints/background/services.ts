@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../utils/messaging/handle.ts'
 import { createAlarm } from '../../utils/platform/alarms.ts'
-import { burnPicture } from '../../utils/platform/burn.ts'
 import { newPictureId } from '../../utils/platform/ids.ts'
 import { measurePicture } from '../../utils/platform/pictures.ts'
 import { ownUrl } from '../../utils/platform/runtime.ts'
@@ -27,6 +26,7 @@ import { manualHandlers } from './knowledge/manual.ts'
 import { createPanelService, pageScript, type PanelService } from './panel.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { filesOf, payloadOf } from './report-files.ts'
+import { useReportDesk } from './report-desk.ts'
 import { reportOptions } from './report-options.ts'
 import { reportHandlers } from './report.ts'
 import { reviewHandlers } from './review.ts'
@@ -76,7 +76,7 @@ export function createServices(): Services {
     now,
     newPictureId,
     measure: measurePicture,
-    burn: burnPicture,
+    burn: async (file, picture) => (await useReportDesk()).burnPicture(file, picture),
     changed,
   })
   const handover = handoverOptions(base, pictures, changed)

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { burnPicture } from '../../utils/platform/burn.ts'
 import { offerPart } from '../../utils/platform/parts.ts'
 import { buildIssueIndex } from '../../utils/issues/issue-index.ts'
 import { matchReport } from '../../utils/issues/match-report.ts'
@@ -15,5 +16,6 @@ export default defineUnlistedScript(() =>
     proposeRoute,
     buildIssueIndex,
     matchReport,
+    burnPicture,
   } satisfies ReportDesk),
 )

@@ -33,16 +33,17 @@ export async function sendToPanels(event: PanelEvent, tabIds: readonly number[])
  *
  * @returns what the last script's last statement gave; rejects with the browser's own error when it stays refused
  */
-export async function injectScripts(tabId: number, files: readonly string[]): Promise<unknown> {
+export async function injectScripts(
+  tabId: number,
+  files: readonly string[],
+  attempts = injectionAttempts,
+): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const [result] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] })
       return result?.result
     } catch (error) {
-      if (
-        attempt >= injectionAttempts ||
-        !/Cannot access contents|Missing host permission/i.test(String(error))
-      )
+      if (attempt >= attempts || !/Cannot access contents|Missing host permission/i.test(String(error)))
         throw error
       await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt))
     }
