@@ -15,7 +15,7 @@ const fade = 0.6
 const news = 0.85
 /** Share of a label's words that a section must answer to be the one about the field. */
 const enough = 0.6
-const oneWordElsewhere = 0.3
+const oneWordElsewhere = 0.25
 
 /**
  * Adds what explains the focused field, and gives the section about it. A mapped section may be a bare heading, or only

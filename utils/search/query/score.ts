@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import type { Group } from './analyse-query.ts'
 import { bestOf } from './best-of.ts'
-import { coverer, noteWorth } from './coverage.ts'
+import { coveredShare, coverer, noteWorth } from './coverage.ts'
 import { clearBoard, type ScoreBoard, scoreBoardOf } from './score-board.ts'
 import { tallyGroup, type Tally } from './tally.ts'
 
@@ -33,7 +33,7 @@ export function scoreUnits(index: SearchIndex, groups: readonly Group[], most: n
     addPages(index, board, { group, tally, idf: idfOf(tally.pages.length, index.pageHead.length) })
     tally.clear()
   }
-  const scored = collect(index, board, { share: coverer(worth), most })
+  const scored = collect(index, board, { worth, most })
   clearBoard(board)
   return scored
 }
@@ -77,12 +77,14 @@ function addPages(index: SearchIndex, board: ScoreBoard, { group, tally, idf }: 
 }
 
 interface Collecting {
-  readonly share: (places: number) => { readonly factor: number; readonly covered: number }
+  readonly worth: Float32Array
   readonly most: number
 }
 
-function collect(index: SearchIndex, board: ScoreBoard, { share, most }: Collecting): Scored[] {
+function collect(index: SearchIndex, board: ScoreBoard, { worth, most }: Collecting): Scored[] {
   const best = bestOf(most)
+  const share = coverer(worth)
+  const whole = worth.reduce((sum, value) => sum + value, 0)
   // A page found by its title alone is shown by its first section.
   for (const page of board.pages) {
     const first = (index.pageHead[page] ?? 0) + 1
@@ -95,14 +97,14 @@ function collect(index: SearchIndex, board: ScoreBoard, { share, most }: Collect
     const page = index.unitPage[unit] ?? 0
     const unitPlaces = board.unitPlaces[unit] ?? 0
     const pagePlaces = board.pagePlaces[page] ?? 0
-    const own = (board.unitScore[unit] ?? 0) * share(unitPlaces).factor
+    const own = (board.unitScore[unit] ?? 0) * share(unitPlaces)
     // A piece of news stands for itself: its page is a list of others.
     const isNews = index.pageNews[page] === 1
-    const shared = isNews ? own : (board.pageScore[page] ?? 0) * share(pagePlaces).factor
+    const shared = isNews ? own : (board.pageScore[page] ?? 0) * share(pagePlaces)
     best.offer(unit, (own + pageShare * shared) * (index.unitPrior[unit] ?? 1))
   }
   return best.taken().map(({ unit, score }) => {
     const places = (board.unitPlaces[unit] ?? 0) | (board.pagePlaces[index.unitPage[unit] ?? 0] ?? 0)
-    return { unit, score, covered: share(places).covered }
+    return { unit, score, covered: coveredShare(worth, whole, places) }
   })
 }
