@@ -104,5 +104,12 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const extension = (await browser.extensions()).get(id)
-  for (const worker of (await extension?.workers()) ?? []) await worker.close()
+  for (const worker of (await extension?.workers()) ?? []) {
+    try {
+      await worker.close()
+    } catch (error) {
+      // The worker may be gone before the driver has let go of it.
+      if (!/No session with given id|Target closed/.test(String(error))) throw error
+    }
+  }
 }

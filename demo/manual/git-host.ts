@@ -45,6 +45,7 @@ export function createGitHost(repository: string, first: ManualFiles): GitHost {
   return {
     control,
     listing: (exchange) => {
+      if (exchange.method === 'OPTIONS') return preflight
       control.counts.listing += 1
       const reply = answerListing(exchange, repository, current)
       if (reply.status === 304) control.counts.unchanged += 1
@@ -61,6 +62,19 @@ export function createGitHost(repository: string, first: ManualFiles): GitHost {
       return spoil(reply, faultOf(control, found.path), Date.now())
     },
   }
+}
+
+/** A conditional request from another origin is asked for first: https://docs.github.com/rest/using-the-rest-api/using-cors-and-jsonp-to-make-cross-origin-requests */
+const preflight: Reply = {
+  status: 204,
+  headers: {
+    ...openToAll,
+    'Access-Control-Allow-Methods': 'GET, POST, PATCH, PUT, DELETE',
+    'Access-Control-Allow-Headers':
+      'Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, Accept-Encoding, X-Requested-With',
+    'Access-Control-Max-Age': '86400',
+  },
+  body: Buffer.alloc(0),
 }
 
 function addState(states: Map<string, State>, files: ManualFiles): State {

@@ -57,8 +57,14 @@ export class Panel {
     )
   }
 
+  /**
+   * Waits for a message; the panel may set its first sentence as a heading, without the full stop. Sentences with values
+   * that are not given are left out.
+   */
   async says(key: WordKey, values: Values = {}): Promise<void> {
-    await this.waitForText(this.words(key, values))
+    for (const sentence of this.words(key, values).split(/(?<=[.?])\s+/)) {
+      if (!/\{\w+\}/.test(sentence)) await this.waitForText(sentence.replace(/\.$/, ''))
+    }
   }
 
   async heading(): Promise<string> {
@@ -78,6 +84,21 @@ export class Panel {
     const element = found.asElement()
     if (!element) throw new Error(`no ${role} “${name}”`)
     return element as ElementHandle
+  }
+
+  /** Chooses a line of the panel's menu. */
+  async chooseInMenu(key: WordKey): Promise<void> {
+    await this.press('shell_menu_button')
+    const name = this.words(key)
+    const line = await this.frame.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('[role="menuitem"], [role="menu"] button')].find(
+          (element) => (element.textContent ?? '').trim() === wanted,
+        ) ?? null,
+      {},
+      name,
+    )
+    await line.asElement()?.evaluate((element) => element instanceof HTMLElement && element.click())
   }
 
   /** Titles of what the home screen suggests for the page, in order. */
@@ -123,7 +144,7 @@ export class Panel {
       const text = plain(await card.evaluate((element) => element.textContent))
       if (!text.includes(words)) continue
       await (await card.$('h3 button'))?.click()
-      await this.frame.waitForSelector('article', { hidden: true })
+      await this.frame.waitForSelector('.ch-bar--sub')
       return
     }
     throw new Error(`no known issue with “${words}” among ${cards.length}`)

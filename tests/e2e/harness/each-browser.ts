@@ -14,6 +14,8 @@ export interface Stage {
 export type StageOptions = Pick<LaunchOptions, 'window' | 'grantedOrigins'> & {
   /** The driver's own probe instead of the product. */
   readonly probe?: boolean
+  /** Sets the stand-ins up before the browser starts. */
+  readonly prepare?: (standIns: StandIns) => void
 }
 
 const probeFolder = fileURLToPath(new URL('../probe', import.meta.url))
@@ -31,7 +33,8 @@ export function describeInEachBrowser(
       let browser: DrivenBrowser | undefined
       beforeAll(async () => {
         standIns = await startStandIns()
-        const { probe, ...launchOptions } = options
+        const { probe, prepare, ...launchOptions } = options
+        prepare?.(standIns)
         browser = await launch(name, standIns, {
           ...launchOptions,
           ...(probe ? { extension: probeFolder } : {}),
