@@ -27,10 +27,10 @@ export interface IssueIndex {
   readonly byRoot: ReadonlyMap<string, readonly number[]>
   /** What everyday words mean in the manual, and what people say of faults; the second is surer here. */
   readonly thesauri: readonly { readonly thesaurus: Thesaurus; readonly sureness: number }[]
-  /** Splits a folded word that the entries do not know into roots that they do. */
+  /** Words of the entries and their roots: what a compound may be made of. */
+  readonly vocabulary: ReadonlySet<string>
   /** The newest day that an entry names. */
   readonly newest?: IsoDate
-  readonly partsOf: (word: string) => readonly string[]
 }
 
 const weights = { title: 1, opening: 0.8, rest: 0.5, part: 0.6, weak: 0.3 }
@@ -42,14 +42,11 @@ export function buildIssueIndex(issues: readonly KnownIssue[], lines: ThesaurusD
   const told = issues.flatMap((issue) =>
     entriesOfIssue(issue).map((entry) => ({ issue, entry, words: readEntry(entry) })),
   )
-  const known = new Set(told.flatMap(({ words }) => words.flatMap(({ word }) => [word, rootWord(word)])))
-  const partsOf = makeSplitter(known)
-  const entries = told.map(({ issue, entry, words }) => ({
-    issue,
-    entry,
-    weights: weigh(words, partsOf),
-    titleRoots: titleRootsOf(entry),
-  }))
+  const rootOf = remember(rootWord)
+  const vocabulary = new Set<string>()
+  for (const { words } of told) for (const { word } of words) vocabulary.add(word).add(rootOf(word))
+  const forms = { rootOf, partsOf: makeSplitter(vocabulary) }
+  const entries = told.map(({ issue, entry, words }) => ({ issue, entry, ...weigh(words, forms) }))
   const byRoot = new Map<string, number[]>()
   entries.forEach(({ weights: own }, at) => {
     for (const root of own.keys()) {
@@ -70,7 +67,7 @@ export function buildIssueIndex(issues: readonly KnownIssue[], lines: ThesaurusD
     .flatMap(({ entry }) => entry.date ?? [])
     .toSorted()
     .at(-1)
-  return { entries, rarity, byRoot, thesauri, ...(newest && { newest }), partsOf }
+  return { entries, rarity, byRoot, thesauri, ...(newest && { newest }), vocabulary }
 }
 
 interface WeighedWord {
@@ -88,36 +85,43 @@ function readEntry(entry: IssueMention): WeighedWord[] {
   return zones.flatMap(([text, weight]) => contentTokens(text).map(({ word }) => ({ word, weight })))
 }
 
-function titleRootsOf(entry: IssueMention): string[] {
-  const roots = contentTokens(entry.title).map(({ word }) => rootWord(word))
-  return [...new Set(roots)].filter((root) => !isWeakWord(root))
+interface Forms {
+  readonly rootOf: (word: string) => string
+  readonly partsOf: (word: string) => readonly string[]
 }
 
 function weigh(
   words: readonly WeighedWord[],
-  partsOf: (word: string) => readonly string[],
-): Map<string, number> {
+  { rootOf, partsOf }: Forms,
+): Pick<IndexedEntry, 'weights' | 'titleRoots'> {
   const own = new Map<string, number>()
+  const titleRoots = new Set<string>()
   const raise = (root: string, weight: number): void => {
     if ((own.get(root) ?? 0) < weight) own.set(root, weight)
   }
   for (const { word, weight } of words) {
-    const root = rootWord(word)
-    raise(root, isWeakWord(root) ? weight * weights.weak : weight)
+    const root = rootOf(word)
+    const isWeak = isWeakWord(root)
+    raise(root, isWeak ? weight * weights.weak : weight)
     for (const part of partsOf(word)) raise(part, weight * weights.part)
+    if (weight === weights.title && !isWeak) titleRoots.add(root)
   }
-  return own
+  return { weights: own, titleRoots: [...titleRoots] }
 }
 
-function makeSplitter(known: ReadonlySet<string>): (word: string) => readonly string[] {
-  const cache = new Map<string, readonly string[]>()
-  const isKnown = (part: string): boolean =>
-    part.length > 2 && (known.has(part) || (part.length > 3 && known.has(rootWord(part))))
+/** Splits folded compounds into the roots of words that are known; each word is worked out once. */
+export function makeSplitter(known: ReadonlySet<string>): (word: string) => readonly string[] {
+  const isKnown = (part: string): boolean => known.has(part) || (part.length > 3 && known.has(rootWord(part)))
+  return remember((word) => (splitCompound(word, isKnown)?.parts ?? []).map(rootWord))
+}
+
+function remember<Value>(find: (word: string) => Value): (word: string) => Value {
+  const found = new Map<string, Value>()
   return (word) => {
-    const before = cache.get(word)
-    if (before) return before
-    const parts = (splitCompound(word, isKnown)?.parts ?? []).map(rootWord)
-    cache.set(word, parts)
-    return parts
+    const before = found.get(word)
+    if (before !== undefined) return before
+    const value = find(word)
+    found.set(word, value)
+    return value
   }
 }

@@ -32,6 +32,7 @@ const tuning = {
 const floor = 0.9
 const sureFrom = 2.6
 const fewestWords = 3
+const besideSure = 0.75
 /** What is far behind the best is left out, further when the best is sure. */
 const behind = { unsure: 0.4, sure: 0.45 }
 const most = 4
@@ -45,7 +46,9 @@ export function matchReport(draft: ReportDraft, index: IssueIndex): IssueMatch[]
   const ranked = rankIssues(draft, index)
   const [best] = ranked
   if (!best) return []
-  const isSure = ({ score, words }: Graded): boolean => score >= sureFrom && words >= fewestWords
+  // Beside a much better one, the next best is another fault that shares words.
+  const sureScore = Math.max(sureFrom, best.score * besideSure)
+  const isSure = ({ score, words }: Graded): boolean => score >= sureScore && words >= fewestWords
   const least = Math.max(floor, best.score * (isSure(best) ? behind.sure : behind.unsure))
   return ranked
     .filter(({ score }) => score >= least)

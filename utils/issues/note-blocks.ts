@@ -162,7 +162,7 @@ function isDelivery(text: string): boolean {
     return true
   const sites = /(?:produktion|test|prod)\p{L}*?(?:sites?|miljøer)(?!\p{L})/iu.test(text.slice(0, 200))
   const says = /sites?\s*:|opgraderes|fastholdes|får 20\d\d\./i.test(text)
-  return sites && says && (/^(?:redaktør|webmaster)/i.test(text) || /go-?piloter\)/i.test(text))
+  return sites && says && (/^(?:redaktør|webmaster)/i.test(text) || /go[- ]?piloter\)/i.test(text))
 }
 
 // Libraries that get a release at another time.

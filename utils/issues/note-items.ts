@@ -18,7 +18,7 @@ interface DraftItem {
 }
 
 const continues =
-  /^[[("“]*(?:bemærk|obs\b|læs mere|cms-\d|https?:|update\b|opdatering:|i kan læse|oprindelig sag|p\.s\.)/i
+  /^[[("“]*(?:bemærk|obs\b|læs mere|cms-\d|https?:|update\b|opdatering:|i kan læse|oprindelig sag|p\.s\.|forbehold)/i
 const nothing = /^(?:der er |denne release |releasen )?(?:indeholder )?ingen |^husk I kan se/i
 const tellsRepair = /rett|fejl|hotfix|løs|sikkerhed|opgradering|opdatering|problem|tilpasning/i
 
@@ -28,6 +28,7 @@ const tellsRepair = /rett|fejl|hotfix|løs|sikkerhed|opgradering|opdatering|prob
  */
 export function readNoteItems(stretch: NoteStretch): NoteItem[] {
   if (stretch.heading !== undefined && stretch.part !== 'unnamed') {
+    if (stretch.blocks.length > 0 && continues.test(plainText(stretch.blocks))) return []
     const title = withoutKeys(stretch.heading).replace(/[\s:.]+$/u, '')
     const text = `${stretch.heading}\n${plainText(stretch.blocks).trim()}`
     return [{ title, text, keys: keysOfBlocks(stretch.blocks) }]

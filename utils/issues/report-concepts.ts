@@ -1,9 +1,8 @@
 import { rootWord } from '../search/analysis/stem.ts'
-import { isWeakWord } from '../search/analysis/stop-words.ts'
 import { contentTokens } from '../search/analysis/tokens.ts'
 import { findMeanings } from '../search/thesaurus/thesaurus.ts'
-import type { IssueIndex } from './issue-index.ts'
-import { pathWords } from './report-words.ts'
+import { makeSplitter, type IssueIndex } from './issue-index.ts'
+import { isFiller, pathWords } from './report-words.ts'
 
 /** One thing a report speaks of: roots that may stand for it in a source, each with how surely, 0–1. */
 export interface Concept {
@@ -34,10 +33,10 @@ interface SaidWord {
 /** The things a report speaks of, with what they may be called in the sources. Beyond 4,000 characters the text is left out. */
 export function readConcepts(draft: ReportText, index: IssueIndex): Concept[] {
   const said = readWords(draft)
+  const partsOf = makeSplitter(index.vocabulary)
   const roots = [...said.keys()]
   const own = new Map(roots.map((root) => [root, new Map([[root, 1]])]))
-  for (const [root, { word }] of said)
-    for (const each of index.partsOf(word)) raise(own.get(root), each, part)
+  for (const [root, { word }] of said) for (const each of partsOf(word)) raise(own.get(root), each, part)
   const phrases = new Map<string, Map<string, number>>()
   for (const { thesaurus, sureness } of index.thesauri)
     for (const { places, words } of findMeanings(thesaurus, roots)) {
@@ -48,12 +47,12 @@ export function readConcepts(draft: ReportText, index: IssueIndex): Concept[] {
       const share = words.length > 1 ? sureness * severalWords : sureness
       for (const word of words) {
         raise(target, rootWord(word), share)
-        for (const each of index.partsOf(word)) raise(target, each, share * part)
+        for (const each of partsOf(word)) raise(target, each, share * part)
       }
     }
   return [
     ...[...said].map(([root, { weight }]) => ({
-      weight: isWeakWord(root) ? weight * weak : weight,
+      weight: isFiller(root) ? weight * weak : weight,
       roots: own.get(root) ?? new Map<string, number>(),
     })),
     ...[...phrases.values()].map((means) => ({ weight: 1, roots: means })),

@@ -18,6 +18,7 @@ export interface Situation {
 /** Release day, and how long around it a status message is of the same time. */
 const releaseWeekday = 4
 const sameTimeDays = { before: 21, after: 45 }
+const oldDays = 400
 const nearTimeDays = { before: 120, after: 90 }
 const bareDay =
   /(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|dag) (?:den |d\. ?)(\d{1,2})\.(?!\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/giu
@@ -75,7 +76,8 @@ function timePrior({ issue, entry }: Pick<IndexedEntry, 'issue' | 'entry'>, situ
   if (entry.kind === 'status' && entry.date) {
     const days = daysBetween(releaseDay, entry.date)
     if (days >= -sameTimeDays.before && days <= sameTimeDays.after) return 1.25
-    return days >= -nearTimeDays.before && days <= nearTimeDays.after ? 0.8 : 0.6
+    if (days >= -nearTimeDays.before && days <= nearTimeDays.after) return 0.8
+    return days < -oldDays || days > oldDays ? 0.4 : 0.6
   }
   return 1
 }

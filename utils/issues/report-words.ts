@@ -1,3 +1,6 @@
+import { foldText } from '../search/analysis/fold.ts'
+import { rootWord } from '../search/analysis/stem.ts'
+import { isWeakWord } from '../search/analysis/stop-words.ts'
 import type { ThesaurusData } from '../search/thesaurus/thesaurus.ts'
 
 /**
@@ -45,6 +48,17 @@ export const reportWords: ThesaurusData = [
   'lignende, forslag, anbefale, læse bagefter, noget at læse > anbefalinger, relevante materialer',
   'anmelder, lektør, udtalelse > lektørudtalelse, anmeldelser',
   'fællessøgning, andre bibliotekers bøger > overbygningsmaterialer, agency',
+  'søgeord forsvinder, skrive forfra, rette søgning > søgeordet søgefeltet, tilpasse søgestrengen',
+  'årgang, hæfte, blad, ugeblad, månedsblad > årgang, nummer, tidsskrifter, periodika, år',
+  'kun på stedet, må ikke lånes hjem, hjemlån > ikke-reservérbare eksemplarer',
+  'folde ud, foldet ud, udfoldet > udfoldet',
+  'opstilling, placering i huset, afdeling på hylden > opstilling, delopstilling, placeringsstreng',
+  'flere sprog, spansk, fransk, tysk, polsk, fremmedsprog > andet sprog, udenlandsk skønlitteratur, sprog',
+  'genre, nummer ved bogen, dk5 > emnetal, dk5, emne',
+  'serien samlet, hele serien, næste bind > landingsside til serier, serie',
+  'flere resultater, flere bøger ned, ruller ned listen > load af materialer, søgeresultater, hente flere materialer',
+  'crasher, lukker ned > crasher',
+  'google, søgemaskine > SEO, sitemap, title-tag',
   // Digital loans and articles
   'digital bog, digitale bøger, e-bog, e-bøger, ebog > e-bøger, ebøger, digitale lån',
   'læse, læs, læser, åbne bog > reader, e-bøger, læse',
@@ -59,6 +73,11 @@ export const reportWords: ThesaurusData = [
   'database, databaser, licens, hjemmefra > licenser, proxy, proxy-url',
   'låser sig, fryser, hænger, grå flade, kan ikke rulle, kan ikke trykke > modal, låser, låste, fryser, scroll',
   'bibliotek.dk, kongelige > det kgl. bibliotek, bibliotek.dk',
+  'bitte små, bittesmå, forkert størrelse, store og små billeder > forsider loader underligt, forkerte størrelser, små covers',
+  'blå titler, uden for kvoten > blå titler, kvote',
+  'linker forkert, fører forkert hen, siden findes ikke, 404 > relative links, links fejler, statuskoder, redirects',
+  'lander forkert efter login, tilbage til bogen > redirect efter login, redirect til værkvisning',
+  'video, videoer, film, højformat > video, videobundle, thumbnail',
   // Borrowers
   'hjerte, hjerter, gemte, favorit, favoritter, ønskeliste > huskeliste, huskelister',
   'kø, bestille, bestilling, bestillinger, bestilt, reservere > reservering, reserveringer, reserveringsoversigter',
@@ -77,14 +96,24 @@ export const reportWords: ThesaurusData = [
   'ny kode, skifte kode, ændre kode > ændring af pinkode, pinkode',
   'sms, besked på telefon > sms-notifikation, sms',
   'institution, læsekreds, daginstitution > institutionslogin, institutioner, læsekredse',
+  'numre, nummerorden, afhentningsnummer, afhentningshylde > afhentningsnumre, nummerrækkefølge, klar til afhentning',
+  'alle lån, 25 ad gangen, bladre i lån > låneoversigt, visning af alle elementer',
+  'lille skrift, små bogstaver > typografi',
+  'farve, kontrast, kan ikke læse teksten > kontrast, tekstfarve',
+  'andet bibliotek, to kommuner, to biblioteker > anden biblioteksside, andet bibliotek, på tværs af biblioteker',
+  'log ud, logger ud, tilbage-knap > log ud, tilbage-knap',
+  'virksomhed, gruppe > virksomhed, institution, stamdata',
+  'klikke på lån, fra lån til bog, trykke på bogen i mine lån > link fra lånerstatus, værkvisningssiden',
+  'nærmeste, tættest på > nærmeste bibliotek, nærmeste filial',
   // Events
   'foredrag, koncert, babyrytmik, café, forfatteraften, højtlæsning, workshop, program, kalender, kalenderen > arrangement, arrangementer, arrangementsoversigt',
   'kopiere arrangement, lave nyt ud af, genbruge arrangement, sidste års arrangement, gammelt arrangement > klone, kloning af arrangementer',
-  'enkelte, hver tirsdag, hver mandag, hver onsdag, hver torsdag, hver fredag, hver lørdag, hver uge, gentages, alle gange > instanser, arrangementsinstanser, serie, arrangementsserie, seriearrangementer',
+  'række datoer, én af dagene, en af dagene, en af datoerne, enkelt dato, enkelte, hver tirsdag, hver mandag, hver onsdag, hver torsdag, hver fredag, hver lørdag, hver uge, gentages, alle gange > instanser, arrangementsinstanser, serie, arrangementsserie, seriearrangementer',
   'lokale, lokalet, sal, salen, rum, mødested > sted, lokation',
   'billet, billetter, billetsalg, købe billet, billetsystem, tilmelding > billetknap, place2book, billet',
   'hente mere, hente flere, vis flere, nederst, forfra, fylde på, bladre videre > vis flere, infinity scroll',
   'udstilling, udstillinger, malerier, varer længe, flere måneder > udstillinger, længerevarende forløb',
+  'emnegruppe, emnegrupper > kategorier',
   'flere emner, begge steder, to steder, to emner, kun ene, vælge ene, kryds to, både og > flere kategorier, kategorier',
   'aflyst, udsolgt > status på arrangementer, statuslabels',
   'ugen søndag, begynder søndag, ugen starter, dato på engelsk > datovælger, dansk formatering, ugen starter',
@@ -92,6 +121,15 @@ export const reportWords: ThesaurusData = [
   'gamle arrangementer, overstået, fra januar, sidste måned, ligger der stadig > afholdte arrangementer, udløbne, forældede',
   'alder, kun børn, for børn, for voksne > målgruppe, målgrupper',
   'skærm, infoskærm, appen, anden kalender > event api, app, arrangementsfeed',
+  'kun første gang, kun den første, næste gange > førstkommende, alle instanser',
+  'kommende ting, boks med arrangementer, liste på forsiden > eventlist, arrangementsliste, arrangementer i paragraphs',
+  'flere dage, weekend, festival, to dage > flerdags-arrangementer, over flere dage, udløbet',
+  'hele dagen, uden tid, uden klokkeslæt > uden klokkeslæt, all day',
+  'inviterede, lukket selskab, skal ikke vises, kun for medlemmer > fravælge vises i oversigter',
+  'ulige uger, hver anden, første i måneden, forskellige dage > gentagelsesmønster, gentagne',
+  'egen status, eget mærkat, få pladser, venteliste > egen status, statuslabels',
+  'kulturhus, medborgerhus, ude i byen, ikke på biblioteket > lokation, anden lokation, ikke foregår på bibliotek',
+  'bestemt dato, find dato, søge dato > søgning på arrangementer efter dato',
   // Editing
   'gemme, gem, gemmer, mister arbejde, mistet nyhed, for gammel, redde tekst > forældet formular, oprettelse eller redigering af indhold, gemme',
   'låst, nogen andre redigerer, ikke slette > låst indhold, redigeringslås, slette',
@@ -107,7 +145,7 @@ export const reportWords: ThesaurusData = [
   'karrusel, slideshow > slider, content slider',
   'boglister, bogrække, række bøger, bøger på forsiden > materialekomponent, material grid',
   'offentliggøre, lægge ud, tage ned, publicere > publicer, afpublicer, publicering',
-  'emneord, tag, tags, nøgleord > tags, emneord',
+  'emneord, tag, tags, nøgleord, mærke, mærker > tags, emneord',
   'samler alt, temaside, samleside > samlesider',
   'adresse, vej, husnummer, kort > adresse, adresseopslag, adressefelt',
   'link dødt, adressen skifter, forkert adresse, engelsk adresse > url-aliaser, links, link',
@@ -119,6 +157,18 @@ export const reportWords: ThesaurusData = [
   'åbent, lukket, åbningstider, lukkedag, uret > åbningstider, åbningstidsmodul, åbningstider-sidebaren',
   'rolle, adgang til, må ikke, kollega kan ikke > roller, rettigheder',
   'statistik, besøgstal > webstatistik, mapp',
+  'slår ikke igennem, opdaterer ikke, den gamle version, stadig den gamle, viser gammelt > caching, cache, slår igennem, afpubliceret',
+  'valg forsvinder, nulstiller, glemmer valg > filtre nulstilles, rettighedsindstillinger forsvinder',
+  'fototekst, billedtekst, fotografens navn > billedtekst, byline',
+  'flere ens billeder, samme billede mange gange > duplikerede medier',
+  'overskriver, rettet tilbage, vores rettelser væk > overskriver indhold, frakobling',
+  'antal bøger, seks bøger, fire bøger, hundrede bøger > antal materialer, materialegrids, begrænsning',
+  'modul, moduler, egen kode, css > moduler, asset injector, css-klasser, custom css',
+  'udland, udenlandsk adresse > land, ikke-danske adresser',
+  'sti øverst, krummer > brødkrummer, brødkrumme',
+  'kampagne, kampagner > kampagner',
+  'skabelon, skabeloner > skabeloner',
+  'kopiere link, link til udgave > kopiere linket, kopier link',
   // Wishes
   'bjælke, stribe, gul, advarsel øverst, besked til alle, driftsbesked > servicebanner, servicebeskeder',
   'ét sted, samme samling, samlet liste, en og samme, alle mulige steder > global, samlet',
@@ -143,6 +193,19 @@ const paths: readonly (readonly [RegExp, string])[] = [
   [/webform/, 'webforms formular'],
   [/\/edit$|^\/node\/add|^\/admin\/content/, 'redigering indhold'],
 ]
+
+const fillers = new Set(
+  `trykke klikke taste skrive sige ringe spørge høre fortælle dag uge time minut år morgen formiddag eftermiddag gang låner bruger kollega chef
+  bibliotek side skærm computer stadig prøve kigge tænke tro plejer lade tage give holde blive starte begynde stor lille god dårlig ny gammel
+  forkert rigtig mærkelig pludselig ting plads hele anden samme`
+    .split(/\s+/)
+    .map((word) => rootWord(foldText(word))),
+)
+
+/** True for the root of a word that stands in any report, whatever it is about. */
+export function isFiller(root: string): boolean {
+  return fillers.has(root) || isWeakWord(root)
+}
 
 /** What the path of a page says in words; empty for the front page and unknown paths. */
 export function pathWords(path: string): string {
