@@ -5,11 +5,11 @@ import { createDraftStore, type DraftStore } from '../../utils/platform/draft-st
 import { lazy } from '../../utils/platform/lazy.ts'
 import { browserSettingsPlace } from '../../utils/platform/settings-place.ts'
 import { createSettingsStore, type SettingsStore } from '../../utils/platform/settings-store.ts'
-import { storedItem } from '../../utils/platform/storage.ts'
+import { sessionItems, storedItem } from '../../utils/platform/storage.ts'
 import { sendToPanels } from '../../utils/platform/tabs.ts'
 import type { Network } from '../../utils/sources/http.ts'
 import type { Settings } from '../../utils/settings/settings.ts'
-import { createTabStates, tabStatesSchema, type TabStates } from './tab-states.ts'
+import { createTabStates, tabStateSchema, type TabStates } from './tab-states.ts'
 
 /** What the services share. */
 export interface Base {
@@ -33,7 +33,7 @@ const mostErrors = 20
 export function createBase(): Base {
   const now = (): number => Date.now()
   const settings = createSettingsStore(browserSettingsPlace)
-  const states = createTabStates(storedItem('session', 'tabs', tabStatesSchema))
+  const states = createTabStates(sessionItems('tab:', tabStateSchema))
   const errors = storedItem('session', 'errors', errorsSchema)
   const report = (place: string, error: unknown): void => {
     void errors

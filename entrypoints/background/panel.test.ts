@@ -5,7 +5,7 @@ import type { Sender } from '../../utils/messaging/handle.ts'
 import type { PageCommand, PanelEvent } from '../../utils/messaging/protocol.ts'
 import type { SettingsPlace } from '../../utils/platform/settings-store.ts'
 import { createSettingsStore } from '../../utils/platform/settings-store.ts'
-import type { StoredItem } from '../../utils/platform/storage.ts'
+import type { StoredItem, StoredItems } from '../../utils/platform/storage.ts'
 import { createPanelService, type PanelOptions } from './panel.ts'
 import { createTabStates, type TabState } from './tab-states.ts'
 
@@ -46,6 +46,15 @@ function memoryItem<Value>(): StoredItem<Value> & { value: Value | undefined } {
   }
 }
 
+function memoryItems<Value>(): StoredItems<Value> {
+  const stored = new Map<string, Value>()
+  return {
+    readAll: async () => new Map(stored),
+    write: async (name, value) => void stored.set(name, structuredClone(value)),
+    remove: async (name) => void stored.delete(name),
+  }
+}
+
 interface Setting {
   readonly mayInject?: boolean
   readonly policy?: Record<string, unknown>
@@ -56,7 +65,7 @@ function setUp({ mayInject = true, policy = {} }: Setting = {}) {
   const tab = { reader: false, dock: false, open: false, folded: false, commands: [] as PageCommand[] }
   const events: PanelEvent[] = []
   const opened: string[] = []
-  const item = memoryItem<Record<string, TabState>>()
+  const item = memoryItems<TabState>()
   const place: SettingsPlace = {
     readOwn: async () => undefined,
     writeOwn: async () => {},

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../utils/base/result.ts'
 import type { EpochMs } from '../../utils/base/time.ts'
+import { codeOf } from '../../utils/messaging/codes.ts'
 import type { Handlers } from '../../utils/messaging/handle.ts'
 import type { DataFile } from '../../utils/platform/data-url.ts'
 import type { DraftStore } from '../../utils/platform/draft-store.ts'
@@ -63,5 +64,8 @@ async function take(options: ReportOptions, draftId: string, tabId: number | und
     if (captured.code === 'picture-gesture') await options.wantPicture(tabId)
     return captured
   }
-  return options.pictures.add({ draftId, ...captured.value })
+  // A full disk costs the picture, not the report.
+  return options.pictures
+    .add({ draftId, ...captured.value })
+    .catch((error: unknown) => failure(codeOf(error)))
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { PageContext } from '../../utils/context/page-context.ts'
 import { pageContextSchema } from '../../utils/messaging/schemas.ts'
-import type { StoredItem } from '../../utils/platform/storage.ts'
+import type { StoredItems } from '../../utils/platform/storage.ts'
 
-const stateSchema = v.object({
+export const tabStateSchema: v.GenericSchema<unknown, TabState> = v.object({
   /** The panel is open in this tab; kept over navigation. */
   open: v.boolean(),
   /** … drawn in to its thin tab. */
@@ -16,11 +16,6 @@ const stateSchema = v.object({
   /** Words from the context menu that the panel has not taken yet; empty when there are none. */
   query: v.string(),
 })
-
-export const tabStatesSchema: v.GenericSchema<unknown, Record<string, TabState>> = v.record(
-  v.string(),
-  stateSchema,
-)
 
 export interface TabState {
   readonly open: boolean
@@ -41,17 +36,15 @@ export interface TabStates {
 }
 
 /** What is known of each tab until the browser closes. Kept in memory and in session storage, since the background may stop at any time. */
-export function createTabStates(item: StoredItem<Record<string, TabState>>): TabStates {
+export function createTabStates(items: StoredItems<TabState>): TabStates {
   let loaded: Promise<Map<number, TabState>> | undefined
   const all = (): Promise<Map<number, TabState>> => {
-    loaded ??= item.read().then(
-      (stored) => new Map(Object.entries(stored ?? {}).map(([id, state]) => [Number(id), state])),
+    loaded ??= items.readAll().then(
+      (stored) => new Map([...stored].map(([id, state]) => [Number(id), state])),
       () => new Map<number, TabState>(),
     )
     return loaded
   }
-  const save = async (states: ReadonlyMap<number, TabState>): Promise<void> =>
-    item.write(Object.fromEntries(states))
 
   return {
     get: async (tabId) => (await all()).get(tabId) ?? closed,
@@ -59,12 +52,11 @@ export function createTabStates(item: StoredItem<Record<string, TabState>>): Tab
       const states = await all()
       const state = change(states.get(tabId) ?? closed)
       states.set(tabId, state)
-      await save(states)
+      await items.write(`${tabId}`, state)
       return state
     },
     async drop(tabId) {
-      const states = await all()
-      if (states.delete(tabId)) await save(states)
+      if ((await all()).delete(tabId)) await items.remove(`${tabId}`)
     },
     openTabs: async () => [...(await all())].flatMap(([id, { open }]) => (open ? [id] : [])),
   }

@@ -31,3 +31,11 @@ const known: Readonly<Record<ErrorCode, true>> = {
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(known, value)
 }
+
+/** The code of something thrown: its own where it bears one, a full disk and a broken store by name, else `unexpected`. */
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof Error && isErrorCode(error.message)) return error.message
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  if (name === 'QuotaExceededError') return 'storage-full'
+  return name === 'InvalidStateError' || name === 'AbortError' ? 'storage-failed' : 'unexpected'
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isErrorCode } from './codes.ts'
+import { codeOf } from './codes.ts'
 import { failure } from '../base/result.ts'
 import type { ErrorCode } from '../base/error-code.ts'
 import { requestSchemas, type MessageName, type ParsedRequestOf, type ReplyOf } from './protocol.ts'
@@ -120,12 +120,4 @@ function isMessageName(name: string): name is MessageName {
 
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : ''
-}
-
-/** A full disk has its own words in the panel; every other surprise is `unexpected`. */
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof Error && isErrorCode(error.message)) return error.message
-  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
-  if (name === 'QuotaExceededError') return 'storage-full'
-  return name === 'InvalidStateError' || name === 'AbortError' ? 'storage-failed' : 'unexpected'
 }

@@ -35,8 +35,11 @@ export function createDraftStore(database: DraftDatabase) {
       const stored = await transaction.store.get(id)
       const before = valid(stored)
       const draft = before && change(before)
-      if (stored && draft) await transaction.store.put({ ...stored, draft })
-      await transaction.done
+      // Waited for together: a full disk fails both, and neither may go unheard.
+      await Promise.all([
+        stored && draft ? transaction.store.put({ ...stored, draft }) : undefined,
+        transaction.done,
+      ])
       return draft
     },
     /** Adds a picture and its bytes together, or neither. */
@@ -45,11 +48,14 @@ export function createDraftStore(database: DraftDatabase) {
       const stored = await transaction.objectStore('drafts').get(picture.draftId)
       const before = valid(stored)
       const draft = before && change(before)
-      if (stored && draft) {
-        await transaction.objectStore('pictures').put(picture)
-        await transaction.objectStore('drafts').put({ ...stored, draft })
-      }
-      await transaction.done
+      const writing =
+        stored && draft
+          ? [
+              transaction.objectStore('pictures').put(picture),
+              transaction.objectStore('drafts').put({ ...stored, draft }),
+            ]
+          : []
+      await Promise.all([...writing, transaction.done])
       return draft
     },
     async removePicture(id: string, pictureId: string, at: EpochMs): Promise<Draft | undefined> {
@@ -59,9 +65,11 @@ export function createDraftStore(database: DraftDatabase) {
       if (!stored || !before) return undefined
       const pictures = before.pictures.filter((picture) => picture.id !== pictureId)
       const draft = { ...before, pictures, changedAt: at }
-      await transaction.objectStore('pictures').delete(pictureId)
-      await transaction.objectStore('drafts').put({ ...stored, draft })
-      await transaction.done
+      await Promise.all([
+        transaction.objectStore('pictures').delete(pictureId),
+        transaction.objectStore('drafts').put({ ...stored, draft }),
+        transaction.done,
+      ])
       return draft
     },
     picture: (id: string): Promise<StoredPicture | undefined> => database.get('pictures', id),

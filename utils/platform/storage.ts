@@ -64,3 +64,34 @@ export function watchArea(
   browser.storage.onChanged.addListener(hear)
   return () => browser.storage.onChanged.removeListener(hear)
 }
+
+export interface StoredItems<Value> {
+  /** All that are there, by what follows the prefix of their key; damaged ones left out. */
+  readAll(): Promise<ReadonlyMap<string, Value>>
+  write(name: string, value: Value): Promise<void>
+  remove(name: string): Promise<void>
+}
+
+/** Many keys of one kind in session storage, written one by one. */
+export function sessionItems<Value>(
+  prefix: string,
+  schema: v.GenericSchema<unknown, Value>,
+): StoredItems<Value> {
+  return {
+    async readAll() {
+      const all = Object.entries(await browser.storage.session.get())
+      return new Map(
+        all.flatMap(([key, stored]): [string, Value][] => {
+          const parsed = key.startsWith(prefix) ? v.safeParse(schema, stored) : undefined
+          return parsed?.success ? [[key.slice(prefix.length), parsed.output]] : []
+        }),
+      )
+    },
+    async write(name, value) {
+      await browser.storage.session.set({ [prefix + name]: value })
+    },
+    async remove(name) {
+      await browser.storage.session.remove(prefix + name)
+    },
+  }
+}

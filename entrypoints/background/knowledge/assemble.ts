@@ -28,8 +28,13 @@ export async function assemble(
     const text = file && texts.get(file.sha)
     return file && text !== undefined ? { file, text } : undefined
   }
-  const newest = files.flatMap((file) => withText(file) ?? [])
-  const bad = new Set(await pipeline.unreadable(newest.map(({ file, text }) => ({ path: file.path, text }))))
+  // Only where there is something older to fall back on does it matter whether the newest can be read.
+  const doubtful = files.flatMap((file) => {
+    const fresh = withText(file)
+    const before = olderByPath.get(file.path)
+    return fresh && before && before.sha !== file.sha ? [{ path: file.path, text: fresh.text }] : []
+  })
+  const bad = new Set(doubtful.length > 0 ? await pipeline.unreadable(doubtful) : [])
   const chosen: Chosen[] = []
   const unread: string[] = []
   for (const file of files) {

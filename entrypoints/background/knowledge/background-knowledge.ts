@@ -1,5 +1,4 @@
 import { roleOfFile } from '../../../utils/manual/permalink.ts'
-import type { KnowledgeStatus } from '../../../utils/messaging/protocol.ts'
 import type { Alarm } from '../../../utils/platform/alarms.ts'
 import { loadThesaurus } from '../../../utils/platform/data-files.ts'
 import { extensionVersion } from '../../../utils/platform/environment.ts'
@@ -18,13 +17,9 @@ import type { KnowledgeBuilder } from './builder.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createPipeline } from './pipeline.ts'
 
-/** Panels redraw their progress bar no more often than this. */
-const leastPauseMs = 250
-
 /** The knowledge service on the browser's own store, network and alarms. */
 export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: () => void): Knowledge {
   const { now, random, wait, network } = base
-  const tell = throttled(base, onLibrary)
   return createKnowledge({
     now,
     random,
@@ -38,7 +33,11 @@ export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: (
       thesaurus: loadThesaurus,
       now,
     }),
-    onChange: tell,
+    onTrouble: (error) => base.report('knowledge', error),
+    onChange(status) {
+      base.broadcast({ to: 'panel', kind: 'knowledge', status })
+      if (status.phase !== 'fetching' || status.failure) onLibrary()
+    },
     wakeAt: (at) => alarm.set(at, now()),
   })
 }
@@ -56,17 +55,6 @@ function sourcesOf(
     ...(knowledgeAddress === '' ? [] : [createBundleSource({ address: knowledgeAddress, network, wanted })]),
     createGitHost({ repository: manualRepository, branch: manualBranch, wanted, network }),
   ]
-}
-
-function throttled({ broadcast, now }: Base, onLibrary: () => void): (status: KnowledgeStatus) => void {
-  let lastAt = 0
-  return (status) => {
-    const settled = status.phase !== 'fetching' || status.failure !== undefined
-    if (!settled && now() - lastAt < leastPauseMs) return
-    lastAt = now()
-    broadcast({ to: 'panel', kind: 'knowledge', status })
-    if (settled) onLibrary()
-  }
 }
 
 function isBuilder(offer: unknown): offer is KnowledgeBuilder {

@@ -61,6 +61,9 @@ async function setUp(
     random: () => 0.5,
     wait: async () => {},
     pause: async () => {},
+    onTrouble: (error) => {
+      throw error
+    },
     onChange: (status) => void told.push(status),
     wakeAt: async (at) => void (clock.wakeAt = at),
   })

@@ -11,7 +11,9 @@ const hourMs = 3_600_000
 /** A host that could not be reached for so long is probably not allowed here. */
 const blockedAfterMs = 24 * hourMs
 /** During the first fetch the library is built anew after so many further pages. */
-const partialSteps = [4, 20, 60, 120, 180]
+const partialSteps = [8, 40, 120]
+/** Panels redraw their progress bar no more often than this. */
+const leastPauseMs = 250
 
 export interface KnowledgeOptions {
   readonly store: () => Promise<KnowledgeStore>
@@ -21,6 +23,8 @@ export interface KnowledgeOptions {
   readonly random: () => number
   readonly wait: (milliseconds: number) => Promise<void>
   readonly pause: () => Promise<void>
+  /** Something beside the answer to anybody went wrong. */
+  readonly onTrouble: (error: unknown) => void
   /** The status or the library changed. */
   readonly onChange: (status: KnowledgeStatus) => void
   /** Asks to be woken for the next round. */
@@ -42,6 +46,8 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   let library: Promise<Library | undefined> | undefined
   let round: Promise<void> | undefined
   let partial = 0
+  let growing = false
+  let whole = false
 
   async function restore(): Promise<Library | undefined> {
     const store = await options.store()
@@ -70,12 +76,23 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     return library
   }
 
-  async function grow(store: KnowledgeStore): Promise<void> {
-    const at = (await store.shas()).size
-    const due = partialSteps.findLast((step) => step <= at) ?? 0
-    if (due <= partial || (await store.active())) return
-    partial = at
-    library = partialLibrary(store)
+  /** Builds the library anew from what has come, beside the fetching; until it is there the one before answers. */
+  async function grow(store: KnowledgeStore, arrived: number): Promise<void> {
+    const due = partialSteps.findLast((step) => step <= arrived) ?? 0
+    if (growing || due <= partial || (await store.active())) return
+    growing = true
+    try {
+      const next = await partialLibrary(store)
+      if (next && !whole) library = Promise.resolve(next)
+    } finally {
+      growing = false
+    }
+  }
+
+  function take(next: Library | undefined): void {
+    if (!next) return
+    whole = true
+    library = Promise.resolve(next)
   }
 
   async function run(): Promise<void> {
@@ -83,23 +100,29 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     // Should the background die during the round, this brings it back.
     await options.wakeAt(now() + 60_000)
     const sources = await options.sources()
+    let arrived = (await store.shas()).size
+    let toldAt = 0
     const sync = (): Promise<SyncOutcome> =>
       syncRound({
         ...options,
         store,
         sources,
         async onProgress() {
-          await grow(store)
+          arrived += 1
+          void grow(store, arrived).catch(options.onTrouble)
+          // Reading the whole state costs more than the file that came.
+          if (now() - toldAt < leastPauseMs && arrived > 1) return
+          toldAt = now()
           options.onChange(await statusOf(store, true))
         },
       })
     let outcome = await sync()
-    if (outcome.library) library = Promise.resolve(outcome.library)
+    take(outcome.library)
     // A copy that came with the extension is there at once; news of it are the next thing.
     if (outcome.library && (await store.active())?.confirmedAt === 0) {
       options.onChange(await statusOf(store, true))
       outcome = await sync()
-      if (outcome.library) library = Promise.resolve(outcome.library)
+      take(outcome.library)
     }
     const nextAt = outcome.failure?.retryAt ?? now() + hourMs
     // Computers that share an address must not all come at the same moment.
