@@ -1,7 +1,8 @@
 import { browser } from './browser.ts'
 
-/** Marks the toolbar button while something is down. `title` is also what screen readers hear of the button. */
-export async function showOutage(title: string): Promise<void> {
+/** Marks the toolbar button while something is down. Its title is also what screen readers hear of it. */
+export async function showOutage(outage: string): Promise<void> {
+  const title = `${browser.i18n.getMessage('a11y_icon_outage')}: ${outage}`
   await Promise.all([
     browser.action.setBadgeText({ text: '!' }),
     browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
