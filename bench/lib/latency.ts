@@ -6,28 +6,30 @@ export interface Latency {
 }
 
 /**
- * Milliseconds per query for each searcher, all queries `rounds` times after one unmeasured round. The searchers take
- * turns query by query, so that a busy moment of the machine hits all of them alike.
+ * Milliseconds per query for each searcher: of each query the median of `rounds` runs after one unmeasured run, and of
+ * those the percentiles, so that one pause of the machine does not count as a slow query. The searchers take turns
+ * query by query, so that a busy moment hits all of them alike.
  */
 export function measureLatency(
   searchers: Readonly<Record<string, (query: string) => unknown>>,
   queries: readonly string[],
   rounds = 3,
 ): Record<string, Latency> {
-  const times = new Map<string, number[]>(Object.keys(searchers).map((name) => [name, []]))
+  const names = Object.keys(searchers)
+  const times = new Map(names.map((name) => [name, queries.map((): number[] => [])]))
   for (let round = 0; round <= rounds; round++) {
-    for (const query of queries) {
-      for (const [name, run] of Object.entries(searchers)) {
+    queries.forEach((query, at) => {
+      for (const name of names) {
         const start = performance.now()
-        run(query)
-        if (round > 0) times.get(name)?.push(performance.now() - start)
+        searchers[name]?.(query)
+        if (round > 0) times.get(name)?.[at]?.push(performance.now() - start)
       }
-    }
+    })
   }
   return Object.fromEntries(
-    [...times].map(([name, own]) => [
-      name,
-      { p50: rounded(percentile(own, 0.5)), p95: rounded(percentile(own, 0.95)) },
-    ]),
+    [...times].map(([name, own]) => {
+      const medians = own.map((runs) => percentile(runs, 0.5))
+      return [name, { p50: rounded(percentile(medians, 0.5)), p95: rounded(percentile(medians, 0.95)) }]
+    }),
   )
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import type { PageSuggestions, Reason, Suggestion } from '../../utils/search/result.ts'
@@ -26,6 +27,10 @@ interface SuggestionListProps {
 export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps) {
   const { value, code, pending } = answer
   const list = useKeptHeight<HTMLUListElement>(value ? pageKey : '')
+  useLayoutEffect(() => {
+    // Read by `npm run bench`.
+    if (value) performance.mark('ch-suggestions')
+  }, [value])
   if (!value && code)
     return (
       <StatusMessage tone="amber" icon={alertIcon} message={text('home_suggest_failed')}>

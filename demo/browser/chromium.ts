@@ -44,6 +44,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     env: { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' },
   })
   killWithProcess(browser)
+  await waitForListener(browser, id)
   return {
     name: 'chromium',
     browser,
@@ -100,6 +101,22 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(url, { waitUntil: 'load' })
   return page
+}
+
+/** A click in the moments before the new extension's worker listens for it would be lost; nobody installs and clicks that fast. */
+async function waitForListener(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(`${scheme}${id}/`),
+  )
+  const worker = await target.worker()
+  for (let round = 0; round < 200; round += 1) {
+    const listens = await worker
+      ?.evaluate('chrome.action?.onClicked.hasListeners() ?? false')
+      .catch(() => false)
+    if (listens) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the extension does not listen for its toolbar button')
 }
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
