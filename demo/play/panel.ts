@@ -197,9 +197,11 @@ export class Panel {
     return { summary: await part('summary'), description: await part('description'), files: files.map(plain) }
   }
 
-  /** From the preview to the portal, saying on the way that one may create cases. */
+  /** From the preview to the portal; says on the way that one may create cases, if that is asked. */
   async handOver(): Promise<void> {
+    const asks = this.frame.waitForSelector('[name="entitled"]', { timeout: 3000 }).catch(() => null)
     await this.press('report_button_desk')
+    if ((await asks) === null) return
     await (await this.byRole('radio', this.words('entitled_answer_yes'))).click()
     await this.press('report_button_desk')
   }

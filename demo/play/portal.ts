@@ -28,7 +28,7 @@ export class Portal {
   }
 
   async isLogin(): Promise<boolean> {
-    await this.page.waitForSelector('h1')
+    await this.page.waitForSelector('main h1, main .loading')
     return (await this.page.$('#password')) !== null
   }
 
@@ -50,6 +50,14 @@ export class Portal {
       { timeout: waitMs },
       summary,
       file,
+    )
+  }
+
+  async waitForSummary(summary: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('#summary')?.value === wanted,
+      { timeout: waitMs },
+      summary,
     )
   }
 
