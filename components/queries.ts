@@ -130,16 +130,6 @@ async function execute<Name extends MessageName>(
   }
 }
 
-/** Puts an answer in place without asking, for example the draft that a command gave back. */
-export function useSetAnswer(): <Name extends MessageName>(
-  name: Name,
-  request: RequestOf<Name>,
-  value: Replies[Name],
-) => void {
-  const client = useQueryClient()
-  return useCallback((name, request, value) => client.setQueryData([name, request], value), [client])
-}
-
 export function usePlace(tabId: number | undefined): Answer<Replies['panel.place']> {
   return useAnswer('panel.place', placeRequest(tabId), { staleMs: Number.POSITIVE_INFINITY })
 }

@@ -23,7 +23,7 @@ export function KnowledgeTrouble({ status }: { readonly status: KnowledgeStatus 
   )
 }
 
-export interface Trouble {
+interface Trouble {
   readonly tone: 'grey' | 'amber'
   readonly icon: IconShape
   readonly message: string
@@ -31,10 +31,7 @@ export interface Trouble {
 }
 
 /** The failure of the last fetch in words; undefined while fetching works. */
-export function describeTrouble(
-  { failure, fetchedAt, done }: KnowledgeStatus,
-  now: number,
-): Trouble | undefined {
+function describeTrouble({ failure, fetchedAt, done }: KnowledgeStatus, now: number): Trouble | undefined {
   if (!failure) return undefined
   const { code, host, retryAt } = failure
   const date = fetchedAt ? moment(fetchedAt, now) : undefined

@@ -33,7 +33,7 @@ export function ReadyList() {
 }
 
 /** Whether the desk is open, as one sentence. */
-export function deskHours({ open, closesAt, opensAt }: SupportView, now: number): string {
+function deskHours({ open, closesAt, opensAt }: SupportView, now: number): string {
   if (open && closesAt) return text('hours_state_open', { closes: clockTime(closesAt) })
   if (!opensAt) return ''
   const { day } = danishMoment(opensAt)

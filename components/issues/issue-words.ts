@@ -65,7 +65,7 @@ export function sourceWords(issue: KnownIssue, now: number): string {
   })
 }
 
-export function sourceName(source: IssueSource): string {
+function sourceName(source: IssueSource): string {
   return text(sourceKeys[source])
 }
 

@@ -54,10 +54,6 @@ export function isTab(screen: Screen): screen is TabScreen {
   return screen.kind === 'home' || screen.kind === 'issues' || screen.kind === 'cases'
 }
 
-export function isSubScreen(screen: Screen): screen is SubScreen {
-  return !isTab(screen)
-}
-
 /** What the back button calls the screen it leads to. */
 export function placeKey(screen: Screen, searching: boolean): TextKey {
   return searching && isTab(screen) ? 'shell_place_search' : `shell_place_${screen.kind}`

@@ -8,7 +8,7 @@ import { useNavigation } from './navigation.tsx'
 import { usePanelPlace } from './panel-place.tsx'
 
 export type Group = 'manual' | 'issues' | 'cases'
-export type CaseEntry = CaseList['cases'][number]
+type CaseEntry = CaseList['cases'][number]
 
 /** One line of the result list; `id` is also the id of its element. */
 export type SearchOption =

@@ -55,6 +55,6 @@ export function IconButton({ icon, label, line, buttonRef, class: extra, ...rest
 }
 
 /** Class names without the ones that do not apply. */
-export function classes(names: readonly unknown[]): string {
+function classes(names: readonly unknown[]): string {
   return names.filter((name) => typeof name === 'string' && name !== '').join(' ')
 }

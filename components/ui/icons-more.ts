@@ -1,8 +1,6 @@
 import type { IconShape } from './icon.tsx'
 
 // Drawn on 20 × 20; see icons.ts.
-export const leftIcon: IconShape = { line: 'M12.2 4.8 7 10l5.2 5.2' }
-export const upIcon: IconShape = { line: 'M4.8 12.6 10 7.4l5.2 5.2' }
 export const printIcon: IconShape = {
   line: 'M6 7V3.5h8V7M6 14H3.5V8.4c0-.8.6-1.4 1.4-1.4h10.2c.8 0 1.4.6 1.4 1.4V14H14M6 11.5h8v5H6z',
 }
@@ -28,8 +26,6 @@ export const zoominIcon: IconShape = {
 export const zoomoutIcon: IconShape = {
   line: 'M3.75 9a5.25 5.25 0 1 0 10.5 0a5.25 5.25 0 1 0 -10.5 0zM13 13l4 4M6.8 9h4.4',
 }
-export const plusIcon: IconShape = { line: 'M10 4v12M4 10h12' }
-export const minusIcon: IconShape = { line: 'M4 10h12' }
 export const solvedIcon: IconShape = {
   line: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0zM6.8 10.3l2.3 2.3 4.2-4.8',
 }
@@ -48,16 +44,12 @@ export const calendarIcon: IconShape = {
   line: 'M4.7 4.5h10.6a1.5 1.5 0 0 1 1.5 1.5v9a1.5 1.5 0 0 1 -1.5 1.5h-10.6a1.5 1.5 0 0 1 -1.5 -1.5v-9a1.5 1.5 0 0 1 1.5 -1.5zM3.2 8.3h13.6M7 2.8v3M13 2.8v3',
 }
 export const bellIcon: IconShape = { line: 'M5.2 13.2V9a4.8 4.8 0 0 1 9.6 0v4.2l1.5 1.6H3.7zM8.4 17.2h3.2' }
-export const bugIcon: IconShape = {
-  line: 'M6.8 9a3.2 3.2 0 0 1 6.4 0v3.4a3.2 3.2 0 0 1-6.4 0zM10 9.5v6M3.8 6.5 6.9 8.8M16.2 6.5l-3.1 2.3M3.3 11.5h3.5M13.2 11.5h3.5M4 16.2l3.1-2.3M16 16.2l-3.1-2.3M8.3 6.2 7.2 4M11.7 6.2 12.8 4',
-}
 export const starIcon: IconShape = {
   line: 'M10 3l2.1 4.5 4.9.6-3.6 3.4.9 4.9L10 14l-4.3 2.4.9-4.9L3 8.1l4.9-.6z',
 }
 export const copyIcon: IconShape = {
   line: 'M8.3 7h6.9a1.3 1.3 0 0 1 1.3 1.3v6.9a1.3 1.3 0 0 1 -1.3 1.3h-6.9a1.3 1.3 0 0 1 -1.3 -1.3v-6.9a1.3 1.3 0 0 1 1.3 -1.3zM13 4.5V4.3c0-.5-.4-.8-.8-.8H4.3c-.5 0-.8.4-.8.8v7.9c0 .5.4.8.8.8h.2',
 }
-export const sendIcon: IconShape = { line: 'M17 3.2 2.8 9l5.6 2.6L11 17.2zM8.4 11.6 17 3.2' }
 export const mailIcon: IconShape = {
   line: 'M4.1 4.5h11.8a1.3 1.3 0 0 1 1.3 1.3v8.4a1.3 1.3 0 0 1 -1.3 1.3h-11.8a1.3 1.3 0 0 1 -1.3 -1.3v-8.4a1.3 1.3 0 0 1 1.3 -1.3zM3.2 5.6l6.8 5.2 6.8-5.2',
 }
@@ -69,24 +61,13 @@ export const keyboardIcon: IconShape = {
 }
 export const pinIcon: IconShape = { line: 'M7 3.2h6l-.7 5.6 2.7 2.8v1.2H5v-1.2l2.7-2.8zM10 12.8v4.4' }
 export const puzzleIcon: IconShape = { line: 'M3.5 7.5h3.3a2 2 0 1 1 3.9 0H14v3.3a2 2 0 1 1 0 3.9v1.8H3.5z' }
-export const imageIcon: IconShape = {
-  line: 'M4.1 4h11.8a1.3 1.3 0 0 1 1.3 1.3v9.4a1.3 1.3 0 0 1 -1.3 1.3h-11.8a1.3 1.3 0 0 1 -1.3 -1.3v-9.4a1.3 1.3 0 0 1 1.3 -1.3zM5.6 8a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0zM3 14l4.2-3.6 3 2.5 3.3-3.3 3.5 3.3',
-}
 export const expandIcon: IconShape = { line: 'M12 3.5h4.5V8M8 16.5H3.5V12M16 4l-5 5M4 16l5-5' }
 export const listIcon: IconShape = { line: 'M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.7 5.5v.1M3.7 10v.1M3.7 14.5v.1' }
 export const signIcon: IconShape = { line: 'M10 2.6v14.8M7.3 17.4h5.4M4 4.5h9.5L16 7l-2.5 2.5H4z' }
-export const ladderIcon: IconShape = { line: 'M6 2.5v15M14 2.5v15M6 6h8M6 10h8M6 14h8' }
 export const shieldIcon: IconShape = {
   line: 'M10 2.8 4 5v4.6c0 3.7 2.4 6.4 6 7.7 3.6-1.3 6-4 6-7.7V5zM7.2 9.9l2 2 3.6-4',
-}
-export const eyeoffIcon: IconShape = {
-  line: 'M3 3l14 14M8.2 5.2A8 8 0 0 1 10 5c4 0 6.6 2.8 7.8 5a11 11 0 0 1-2.2 2.8M5.2 6.6A11.5 11.5 0 0 0 2.2 10c1.2 2.2 3.8 5 7.8 5 1.5 0 2.8-.4 3.9-1M8 8.2a2.7 2.7 0 0 0 3.8 3.8',
 }
 export const toolIcon: IconShape = {
   line: 'M12.5 3.2a4.3 4.3 0 0 0-4 5.8L3.2 14.3l2.5 2.5L11 11.5a4.3 4.3 0 0 0 5.7-5l-2.6 2.6-2.6-.6-.6-2.6z',
 }
 export const fileIcon: IconShape = { line: 'M5 2.6h6.4L15 6.2v11.2H5zM11.4 2.6v3.6H15' }
-export const gripIcon: IconShape = {
-  line: 'M7.5 5v.1M12.5 5v.1M7.5 10v.1M12.5 10v.1M7.5 15v.1M12.5 15v.1',
-  weight: 2.4,
-}

@@ -2,16 +2,12 @@ import type { IconShape } from './icon.tsx'
 
 // Those of the first paint, so that screens fetched later find all common ones here.
 export {
-  searchIcon,
   closeIcon,
-  moreIcon,
-  foldIcon,
   backIcon,
   rightIcon,
   downIcon,
   bookIcon,
   alertIcon,
-  docIcon,
   clockIcon,
   outageIcon,
   checkIcon,
