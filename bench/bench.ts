@@ -121,7 +121,7 @@ function heapInUse(): number {
 }
 
 // Needs a built extension and a browser, so it is loaded only when asked for.
-async function measureBrowser(manual: string | undefined): Promise<BrowserFigures> {
+async function measureBrowser(): Promise<unknown> {
   const { measureInBrowser } = await import('./browser.ts')
-  return measureInBrowser(manual)
+  return measureInBrowser(options.manual)
 }
