@@ -18,7 +18,7 @@ export type IssueSource =
   | 'wish-round'
   | 'servicedesk'
 
-export interface IssueHistoryEntry {
+interface IssueHistoryEntry {
   readonly date?: IsoDate
   readonly title: string
   readonly solved: boolean

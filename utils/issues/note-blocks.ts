@@ -7,7 +7,7 @@ import { findDays, toIsoDate } from './danish-date.ts'
 import { compareReleases, findReleases, parseRelease, type Release } from './release.ts'
 
 /** What the items under a heading of a release note are; `taken-out` were planned for the release and are not in it. */
-export type NotePart = 'fix' | 'feature' | 'known-error' | 'taken-out' | 'developer' | 'unnamed'
+type NotePart = 'fix' | 'feature' | 'known-error' | 'taken-out' | 'developer' | 'unnamed'
 
 /** Blocks of one section that belong to one release and one part of it. */
 export interface NoteStretch {

@@ -139,7 +139,7 @@ export function planReleases(question: PlanQuestion, count = 2): PlannedRelease[
 }
 
 /** The release day `lag` planned days before; undefined when the plan does not reach so far back. */
-export function earlierReleaseDay(plan: ReleasePlan, date: IsoDate, lag: number): IsoDate | undefined {
+function earlierReleaseDay(plan: ReleasePlan, date: IsoDate, lag: number): IsoDate | undefined {
   const before = planReleaseDays(plan, addDays(date, -80), 40).filter((day) => daysBetween(day, date) > 0)
   return lag === 0 ? date : before.at(-lag)
 }

@@ -19,7 +19,7 @@ import {
   type ReleasePlan,
 } from './release-plan.ts'
 
-export interface SiteFacts {
+interface SiteFacts {
   /** As the page prints it; a test site may print a branch name, which tells no release. */
   readonly release?: string
   readonly plan: HostingPlan

@@ -9,7 +9,7 @@ import type { CaseKey } from './known-issue.ts'
 import { readStatusHeading } from './status-heading.ts'
 
 /** What an entry tells: something fails, it works again, downtime is planned, or news such as a release that came out. */
-export type StatusPhase = 'fault' | 'solved' | 'window' | 'postponed' | 'news'
+type StatusPhase = 'fault' | 'solved' | 'window' | 'postponed' | 'news'
 
 /** One message of the status page before dates are settled. */
 export interface StatusEntry {
