@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const result = {
     scale,
     peers: measurePeers(articles, queries),
-    ...(options['no-browser'] ? {} : { browser: await measureBrowser(options.manual) }),
+    ...(options['no-browser'] ? {} : { browser: await measureBrowser() }),
   }
   console.log(options.json ? JSON.stringify(result) : JSON.stringify(result, undefined, 2))
 }
