@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '')
 const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-const shipped = sources.filter((file) => /^(utils|components|entrypoints)\//.test(file) && !/\.test\.tsx?$/.test(file))
+const shipped = sources.filter(
+  (file) => /^(utils|components|entrypoints)\//.test(file) && !/\.test\.tsx?$/.test(file),
+)
 
 const layers: Readonly<Record<string, number>> = {
   'utils/base': 0,
@@ -36,7 +40,9 @@ function layerOf(file: string): number {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8')
-  const found = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) => match[1] ?? '')
+  const found = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  )
   return found.map((path) => normalize(join(dirname(file), path.replace(/\?.*$/, ''))))
 }
 
@@ -46,15 +52,22 @@ describe('the source tree', () => {
   })
 
   it.each(shipped)('%s imports only its own layer or a lower one', (file) => {
-    const upward = importsOf(file).filter((path) => /^(utils|components|entrypoints)\//.test(path) && layerOf(path) > layerOf(file))
+    const upward = importsOf(file).filter(
+      (path) => /^(utils|components|entrypoints)\//.test(path) && layerOf(path) > layerOf(file),
+    )
     expect(upward).toEqual([])
   })
 
   it('imports the browser polyfill in one file only', () => {
-    const users = shipped.filter((file) => readFileSync(file, 'utf8').includes("from 'webextension-polyfill'"))
-    expect(users.filter((file) => !/^import type/m.test(readFileSync(file, 'utf8').match(/^.*webextension-polyfill'.*$/m)?.[0] ?? ''))).toEqual([
-      'utils/platform/browser.ts',
-    ])
+    const users = shipped.filter((file) =>
+      readFileSync(file, 'utf8').includes("from 'webextension-polyfill'"),
+    )
+    expect(
+      users.filter(
+        (file) =>
+          !/^import type/m.test(readFileSync(file, 'utf8').match(/^.*webextension-polyfill'.*$/m)?.[0] ?? ''),
+      ),
+    ).toEqual(['utils/platform/browser.ts'])
   })
 
   it('knows the query library in one file only', () => {
@@ -73,7 +86,9 @@ describe('the source tree', () => {
   })
 
   it('renders no HTML strings', () => {
-    const writers = shipped.filter((file) => /innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML/.test(readFileSync(file, 'utf8')))
+    const writers = shipped.filter((file) =>
+      /innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML/.test(readFileSync(file, 'utf8')),
+    )
     expect(writers).toEqual([])
   })
 })
@@ -95,8 +110,13 @@ describe('README.md', () => {
   it('explains every permission that the manifest asks for, and no other', () => {
     const config = readFileSync('wxt.config.ts', 'utf8')
     const list = /\bpermissions: \[([\s\S]*?)\],\s*host_permissions/.exec(config)?.[1] ?? ''
-    const asked = [...list.matchAll(/'([a-zA-Z]+)'/g)].map((match) => match[1] ?? '').filter((name) => name !== 'firefox')
-    const table = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('\n## ', readme.indexOf('## Permissions') + 5))
+    const asked = [...list.matchAll(/'([a-zA-Z]+)'/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => name !== 'firefox')
+    const table = readme.slice(
+      readme.indexOf('## Permissions'),
+      readme.indexOf('\n## ', readme.indexOf('## Permissions') + 5),
+    )
     const explained = [...table.matchAll(/^\| `([a-zA-Z]+)`/gm)].map((match) => match[1] ?? '')
     expect(explained.toSorted()).toEqual(asked.toSorted())
   })
