@@ -121,7 +121,7 @@ function heapInUse(): number {
 }
 
 // Needs a built extension and a browser, so it is loaded only when asked for.
-async function measureBrowser(): Promise<unknown> {
+async function measureBrowser(): Promise<BrowserFigures> {
   const { measureInBrowser } = await import('./browser.ts')
   return measureInBrowser(options.manual)
 }

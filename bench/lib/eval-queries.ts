@@ -14,7 +14,7 @@ export interface QueryOutcome {
 }
 
 const depth = 10
-export const deepest = 200
+const deepest = 200
 
 export function evalQueries(index: SearchIndex, queries: readonly JudgedQuery[]): QueryOutcome[] {
   return queries.map((entry) => {

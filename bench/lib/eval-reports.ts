@@ -69,7 +69,7 @@ export function summariseReports(outcomes: readonly ReportOutcome[]) {
 }
 
 /** True when one of an issue's entries is the judged one, by the rules of the set's description. */
-export function isJudged(issue: KnownIssue, judged: Judged): boolean {
+function isJudged(issue: KnownIssue, judged: Judged): boolean {
   return entriesOfIssue(issue).some(
     (entry) => entry.articleId === judged.url && typeOf(entry) === judged.type && isSameEntry(entry, judged),
   )

@@ -18,7 +18,7 @@ import type {
 import { type Ranked, search } from './search.ts'
 
 /** What hits are drawn from; an id that is gone is left out of the results. */
-export interface Lookup {
+interface Lookup {
   readonly article: (id: ArticleId) => Article | undefined
   readonly issue: (id: IssueId) => KnownIssue | undefined
 }

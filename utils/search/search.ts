@@ -7,14 +7,14 @@ import { otherWords } from './query/other-words.ts'
 import type { Scored } from './query/score.ts'
 import { searchUnits } from './query/search-units.ts'
 
-export interface SectionRef {
+interface SectionRef {
   readonly kind: 'section'
   readonly sectionId: SectionId
   readonly articleId: ArticleId
   readonly score: number
 }
 
-export interface IssueRef {
+interface IssueRef {
   readonly kind: 'issue'
   readonly issueId: IssueId
   /** Page that the issue stands on; empty when it comes from elsewhere. */

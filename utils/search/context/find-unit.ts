@@ -16,7 +16,7 @@ export function findUnit(index: SearchIndex, target: HelpTarget): number | undef
 }
 
 /** Half-open range of an article's sections and issues. */
-export function unitsOfPage(index: SearchIndex, page: number): readonly [number, number] {
+function unitsOfPage(index: SearchIndex, page: number): readonly [number, number] {
   const head = index.pageHead[page] ?? 0
   return [head + 1, index.pageHead[page + 1] ?? index.unitPage.length]
 }

@@ -3,7 +3,7 @@ import type { RoleLevel } from '../../context/page-context.ts'
 /** `/indhold/artikel/` or `/indhold/artikel/#subtitle`; a target that the manual at hand does not have is passed over. */
 export type HelpTarget = string
 
-export interface MappedRoute {
+interface MappedRoute {
   /** Internal path with `{placeholders}` for single parts. */
   readonly path?: string
   readonly dialog?: string
@@ -19,10 +19,10 @@ export interface MappedRoute {
 export type MappedField = readonly [name: string, labels: readonly string[], help: readonly HelpTarget[]]
 
 /** Danish and English text with `%`, `@` or `:` placeholders, and where it is explained. */
-export type MappedMessage = readonly [da: string, en: string, help: HelpTarget]
+type MappedMessage = readonly [da: string, en: string, help: HelpTarget]
 
 /** A field that is on the page only when the content is in a state of its own, and the help for that. */
-export interface MappedState {
+interface MappedState {
   readonly field: string
   readonly labels: readonly string[]
   readonly help: readonly HelpTarget[]

@@ -6,7 +6,7 @@ import { gatherEvidence } from './evidence.ts'
 import type { PageMap } from './page-map.ts'
 import type { Evidence } from './word-evidence.ts'
 
-export interface RankedSuggestion {
+interface RankedSuggestion {
   readonly ref: Ranked
   readonly reason: Reason
 }

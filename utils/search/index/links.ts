@@ -2,7 +2,7 @@ import type { Article, Section } from '../../manual/article.ts'
 import type { Block } from '../../manual/nodes.ts'
 import { plainInlines, sectionText } from '../../manual/plain-text.ts'
 
-export interface TextLink {
+interface TextLink {
   readonly href: string
   readonly text: string
 }
@@ -10,7 +10,7 @@ export interface TextLink {
 const longestPointer = 160
 
 /** The links in running text, lists and notices, in order. */
-export function linksIn(blocks: readonly Block[]): TextLink[] {
+function linksIn(blocks: readonly Block[]): TextLink[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph':
