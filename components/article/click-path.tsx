@@ -1,7 +1,7 @@
 import { text } from '../../utils/i18n/text.ts'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { rightIcon } from '../ui/icons.ts'
+import { rightIcon } from '../ui/icons-first.ts'
 
 interface ClickPathProps {
   readonly path: readonly string[]

@@ -1,7 +1,7 @@
 import { text } from '../../utils/i18n/text.ts'
 import type { Section } from '../../utils/manual/article.ts'
 import { Icon, Ribbon } from '../ui/icon.tsx'
-import { downIcon } from '../ui/icons.ts'
+import { downIcon } from '../ui/icons-first.ts'
 import { listIcon } from '../ui/icons-more.ts'
 
 interface ContentsProps {

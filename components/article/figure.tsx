@@ -5,7 +5,7 @@ import { safeUrl } from '../../utils/base/url.ts'
 import { IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { closeIcon } from '../ui/icons.ts'
+import { closeIcon } from '../ui/icons-first.ts'
 import { expandIcon } from '../ui/icons-more.ts'
 
 interface FigureProps {

@@ -4,7 +4,8 @@ import type { KnowledgeStatus } from '../../utils/messaging/protocol.ts'
 import { useCommand } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import type { IconShape } from '../ui/icon.tsx'
-import { clockIcon, offlineIcon, pauseIcon, refreshIcon } from '../ui/icons.ts'
+import { clockIcon, refreshIcon } from '../ui/icons-first.ts'
+import { offlineIcon, pauseIcon } from '../ui/icons.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 
 /** What stands in the way of fresh knowledge, and how old the copy in use is. Nothing when all is well. */

@@ -6,7 +6,8 @@ import type { IssueList } from '../../utils/messaging/protocol.ts'
 import { useHost } from '../host.tsx'
 import { useCommand } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
-import { checkIcon, globeIcon, infoIcon, lockIcon, personIcon } from '../ui/icons.ts'
+import { checkIcon } from '../ui/icons-first.ts'
+import { globeIcon, infoIcon, lockIcon, personIcon } from '../ui/icons.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
 
 /** What stands in the place of "Denne side" when the page is none the manual could describe. */

@@ -4,7 +4,8 @@ import type { SupportView } from '../../utils/messaging/protocol.ts'
 import { danishMoment } from '../../utils/support/danish-time.ts'
 import { useSupport } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
-import { clockIcon, peopleIcon } from '../ui/icons.ts'
+import { clockIcon } from '../ui/icons-first.ts'
+import { peopleIcon } from '../ui/icons.ts'
 
 /** What can be used before anything has been fetched: the rules of support are part of the panel. */
 export function ReadyList() {

@@ -2,7 +2,7 @@ import { plural, text } from '../../utils/i18n/text.ts'
 import type { TextKey } from '../../utils/i18n/text.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import { Icon } from '../ui/icon.tsx'
-import { downIcon } from '../ui/icons.ts'
+import { downIcon } from '../ui/icons-first.ts'
 import { type Area, type IssueChoice, type IssueMarks, isInState, type StateFilter } from './issue-filter.ts'
 
 const states: readonly (readonly [StateFilter, TextKey])[] = [

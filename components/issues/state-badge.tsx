@@ -1,6 +1,7 @@
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import { Icon, type IconShape } from '../ui/icon.tsx'
-import { outageIcon, pauseIcon, clockIcon } from '../ui/icons.ts'
+import { outageIcon, clockIcon } from '../ui/icons-first.ts'
+import { pauseIcon } from '../ui/icons.ts'
 import { calendarIcon, comingIcon, halfIcon, openIcon, solvedIcon } from '../ui/icons-more.ts'
 import { type StateTone, stateTone, stateWords } from './state-words.ts'
 

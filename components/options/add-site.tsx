@@ -4,7 +4,7 @@ import { useHost } from '../host.tsx'
 import { useCommand } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { describedBy, Field } from '../ui/field.tsx'
-import { alertIcon, checkIcon } from '../ui/icons.ts'
+import { alertIcon, checkIcon } from '../ui/icons-first.ts'
 import { Icon } from '../ui/icon.tsx'
 import { siteOrigin } from './site-origin.ts'
 

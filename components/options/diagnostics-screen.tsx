@@ -7,7 +7,7 @@ import { SubFrame } from '../shell/frames.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
-import { refreshIcon } from '../ui/icons.ts'
+import { refreshIcon } from '../ui/icons-first.ts'
 import { copyIcon } from '../ui/icons-more.ts'
 
 /** Versions, ages and the last failure, for whoever helps; nothing of what the person typed or searched for. */

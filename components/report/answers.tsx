@@ -5,7 +5,7 @@ import type { Suggestion } from '../../utils/search/result.ts'
 import type { Screen } from '../shell/screen.ts'
 import { announce } from '../ui/live-region.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { alertIcon, bookIcon, rightIcon } from '../ui/icons.ts'
+import { alertIcon, bookIcon, rightIcon } from '../ui/icons-first.ts'
 
 /** More would be a list to read instead of an answer. */
 const most = 4

@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx'
-import { backIcon } from '../ui/icons.ts'
+import { backIcon } from '../ui/icons-first.ts'
 
 /** One step back within the report; the cover's arrow leaves it. */
 export function BackButton({ label, back }: { readonly label: string; readonly back: () => void }) {

@@ -11,7 +11,7 @@ import type {
 import { useAnswer } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { closeIcon } from '../ui/icons.ts'
+import { closeIcon } from '../ui/icons-first.ts'
 import { shieldIcon } from '../ui/icons-more.ts'
 import { IconButton } from '../ui/button.tsx'
 import { SubFrame } from '../shell/frames.tsx'
