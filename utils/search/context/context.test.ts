@@ -25,7 +25,10 @@ const map: PageMap = {
       ['unpublish_on', ['Afpublicér den efter dato', 'Unpublish on'], ['/indhold/åbningstider/#ret']],
     ],
     node_hours_form: [['field_categories', ['Kategorier'], ['/indhold/åbningstider/#kategorier']]],
-    teaser: [['field_image', ['Billede'], ['/indhold/beskæring/']]],
+    teaser: [
+      ['field_image', ['Billede'], ['/indhold/beskæring/']],
+      ['field_caption', ['Teaserens farve'], []],
+    ],
   },
   messages: [
     [
@@ -106,6 +109,12 @@ describe('helpOfField', () => {
 
   it('looks in the component first', () => {
     expect(first('field_image', 'Billede', 'teaser')).toBe('/indhold/beskæring/')
+  })
+
+  it('explains what has no place of its own with its component', () => {
+    expect(first('field_caption', 'Billedtekst', 'teaser')).toBe('/indhold/beskæring/')
+    expect(first('', 'Teaserens farve')).toBe('/indhold/beskæring/')
+    expect(first('field_unheard_of', 'Noget nyt', 'teaser')).toBe('/indhold/beskæring/')
   })
 
   it('takes a label from another form only when all agree, and else gives nothing', () => {

@@ -11,27 +11,36 @@ export interface FieldHelp {
 }
 
 /**
- * Where a field is explained: by its machine name in its component or form, else by its label there, exact or nearly, else
- * by a label that means the same in every form that has it. Empty when the map has nothing, or forms disagree.
+ * Where a field is explained: by its machine name in its component or form, else by its label there, exactly or nearly, else
+ * by a label that leads to one section in every form that has it. What has no place of its own is explained with its
+ * component. Empty when the map has nothing, or forms disagree.
  */
 export function helpOfField(map: PageMap, key: PageKey, field: PageField): FieldHelp {
-  const near = [
-    ...fieldsOf(map, key, field.component),
-    ...(field.component === undefined ? [] : fieldsOf(map, key)),
-  ]
+  const { component } = field
+  const inComponent = component === undefined ? [] : fieldsOf(map, key, component)
+  const near = [...inComponent, ...fieldsOf(map, key)]
   const own =
     near.find(([name]) => name !== '' && name === field.name) ??
     near.find((row) => hasLabel(row, field.label)) ??
-    mostAlike(near, field.label) ??
-    sameEverywhere(map, field.label)
-  return own ? { help: own[2], labels: own[1] } : { help: [], labels: [field.label] }
+    mostAlike(near, field.label)
+  const ofComponent = component === undefined ? [] : (map.components[component] ?? [])
+  if (own) return { help: own[2].length > 0 ? own[2] : ofComponent, labels: own[1] }
+  if (ofComponent.length > 0) return { help: ofComponent, labels: [field.label] }
+  return { help: sameEverywhere(map, key, field.label), labels: [field.label] }
 }
 
-function sameEverywhere(map: PageMap, label: string): MappedField | undefined {
-  const rows = Object.values(map.fields)
-    .flat()
-    .filter((row) => hasLabel(row, label))
-  return new Set(rows.map(([, , help]) => help[0])).size === 1 ? rows[0] : undefined
+// Components stand in many forms; those of the GO site only in GO's.
+function sameEverywhere(map: PageMap, { formId = '' }: PageKey, label: string): readonly HelpTarget[] {
+  const onGo = /(?:^|_)go_/.test(formId)
+  const helps = Object.entries(map.fields)
+    .filter(([name]) => name.startsWith('go_') === onGo)
+    .flatMap(([name, fields]) =>
+      fields
+        .filter((row) => hasLabel(row, label))
+        .map(([, , help]) => (help.length > 0 ? help : (map.components[name] ?? []))),
+    )
+  const [first = []] = helps
+  return new Set(helps.map(([target]) => target)).size === 1 ? first : []
 }
 
 // Wording of labels drifts between releases and between sites; half of the words and at least two must agree.
