@@ -1,6 +1,5 @@
 import type { IconShape } from './icon.tsx'
 
-// Those of the first paint, so that screens fetched later find all common ones here.
 // Drawn on 20 × 20; the rarer ones are in icons-more.ts.
 export const personIcon: IconShape = {
   line: 'M6.9 6.6a3.1 3.1 0 1 0 6.2 0a3.1 3.1 0 1 0 -6.2 0zM3.8 16.8c.5-3.4 2.9-5.2 6.2-5.2s5.7 1.8 6.2 5.2',
