@@ -41,10 +41,16 @@ export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageCo
   addComponents(gathering)
   addStates(gathering)
   const printed = addPrintedPaths(gathering)
-  const covered = routeUnits.length > 0 || printed || fieldUnit !== undefined
+  const covered = routeUnits.length > 0 || fieldUnit !== undefined || (printed && !isKnownGap(map, key))
   const start = wordsWorth(context, covered)
   addWords(gathering, { text: context.title, start, reason: 'words', news: news.words })
   return { evidence: gathering.evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
+}
+
+// A route without help in the map is one that the manual is known not to explain, though it may mention it.
+function isKnownGap(map: PageMap, key: PageKey): boolean {
+  const [first] = matchRoutes(map, key)
+  return first !== undefined && first.route.help.length === 0
 }
 
 function wordsWorth(context: PageContext, covered: boolean): number {
@@ -111,7 +117,7 @@ function addPrintedPaths({ index, context, evidence }: Gathering): boolean {
   if (at < 0) return false
   const units = index.pathUnits.values.subarray(index.pathUnits.starts[at], index.pathUnits.starts[at + 1])
   for (const unit of units) evidence.push({ unit, score: worth.printedPath / units.length, reason: 'page' })
-  return units.length > 0
+  return units.some((unit) => index.pageNews[index.unitPage[unit] ?? 0] === 0)
 }
 
 function unitsOf(index: SearchIndex, targets: readonly HelpTarget[]): number[] {

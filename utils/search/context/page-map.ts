@@ -64,8 +64,12 @@ export function matchRoutes(map: PageMap, key: PageKey): RouteMatch[] {
     .flatMap((route) => matchRoute({ map, key, parts }, route) ?? [])
     .toSorted((a, b) => b.sureness - a.sureness || b.depth - a.depth || b.literal - a.literal)
   const own = matches.filter(({ sureness }) => sureness > above)
-  const mostLiteral = Math.max(...own.map(({ literal }) => literal))
-  const kept = own.filter(({ byForm, literal }) => byForm || literal === mostLiteral)
+  // Several lists share one form, and then the path decides.
+  const exact = own.some(({ sureness }) => sureness === 1)
+    ? own.filter(({ sureness }) => sureness === 1)
+    : own
+  const mostLiteral = Math.max(...exact.map(({ literal }) => literal))
+  const kept = exact.filter(({ literal, isDialog }) => isDialog || literal === mostLiteral)
   const topic = topicOf(kept[0]?.route)
   const parents = matches.filter(({ sureness, depth }) => sureness === above && depth >= parts.length - 1)
   if (topic !== undefined) return [...kept, ...parents.filter(({ route }) => topicOf(route) === topic)]
@@ -74,7 +78,7 @@ export function matchRoutes(map: PageMap, key: PageKey): RouteMatch[] {
 }
 
 interface Matched extends RouteMatch {
-  readonly byForm: boolean
+  readonly isDialog: boolean
   /** Parts of the pattern, and how many of them are no placeholders. */
   readonly depth: number
   readonly literal: number
@@ -89,11 +93,11 @@ interface Matching {
 function matchRoute({ map, key, parts }: Matching, route: MappedRoute): Matched | undefined {
   const { formId, dialog } = key
   if (dialog !== undefined && route.dialog === dialog)
-    return { route, sureness: 1, byForm: true, depth: 99, literal: 99 }
+    return { route, sureness: 1, isDialog: true, depth: 99, literal: 99 }
   const byForm = formId !== undefined && (route.forms ?? []).some((form) => isForm(form, formId))
   const pattern = partsOf(route.path ?? '')
   const fit = fitOf(pattern, parts)
-  const matched = { route, byForm, depth: pattern.length, literal: fit?.literal ?? 0 }
+  const matched = { route, isDialog: false, depth: pattern.length, literal: fit?.literal ?? 0 }
   if (byForm) return { ...matched, sureness: fit?.whole ? 1 : 0.9 }
   // One edit path serves every content type; only its form tells which.
   const shared = isShared(map, route)
