@@ -4,7 +4,7 @@ import type { SupportPolicy } from '../../utils/support/policy.ts'
 import { readRequestTypes, type Desk } from '../../utils/sources/servicedesk.ts'
 import type { Draft } from '../../utils/report/draft.ts'
 import type { Base } from './base.ts'
-import type { PortalPlace } from './handover.ts'
+import type { PortalPlace } from './report/handover.ts'
 
 /** Looking up the form must not keep her waiting: the portal's first page is a fair second best. */
 const lookUpMs = 4000

@@ -6,7 +6,7 @@ import { matchReport } from '../../utils/issues/match-report.ts'
 import { buildReport } from '../../utils/report/build-report.ts'
 import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
-import type { ReportDesk } from '../background/report-desk.ts'
+import type { ReportDesk } from '../background/report/report-desk.ts'
 
 // Loaded by the background when a report is begun.
 export default defineUnlistedScript(() =>

@@ -1,13 +1,18 @@
-import type { PageContext } from '../../utils/context/page-context.ts'
-import type { DiagnosticLine } from '../../utils/report/draft.ts'
-import { browserLanguage, extensionVersion, userAgent, windowOf } from '../../utils/platform/environment.ts'
-import { newDraftId } from '../../utils/platform/ids.ts'
-import { measurePicture } from '../../utils/platform/pictures.ts'
-import { captureWindow } from '../../utils/platform/runtime.ts'
-import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../utils/platform/tabs.ts'
-import type { Base } from './base.ts'
+import type { PageContext } from '../../../utils/context/page-context.ts'
+import type { DiagnosticLine } from '../../../utils/report/draft.ts'
+import {
+  browserLanguage,
+  extensionVersion,
+  userAgent,
+  windowOf,
+} from '../../../utils/platform/environment.ts'
+import { newDraftId } from '../../../utils/platform/ids.ts'
+import { measurePicture } from '../../../utils/platform/pictures.ts'
+import { captureWindow } from '../../../utils/platform/runtime.ts'
+import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../../utils/platform/tabs.ts'
+import type { Base } from '../base.ts'
 import type { Pictures } from './pictures.ts'
-import { readContext } from './read-context.ts'
+import { readContext } from '../read-context.ts'
 import { useReportDesk } from './report-desk.ts'
 import type { ReportOptions } from './report.ts'
 import { takePicture } from './take-picture.ts'

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { ErrorCode } from '../../utils/base/error-code.ts'
-import { failure, success, type Result } from '../../utils/base/result.ts'
-import type { PageCommand } from '../../utils/messaging/protocol.ts'
-import { captureFailure, capturePicture } from '../../utils/platform/capture.ts'
-import { readDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
-import type { PageAnswer } from '../../utils/platform/tabs.ts'
-import type { Cover, Picture } from '../../utils/report/draft.ts'
+import type { ErrorCode } from '../../../utils/base/error-code.ts'
+import { failure, success, type Result } from '../../../utils/base/result.ts'
+import type { PageCommand } from '../../../utils/messaging/protocol.ts'
+import { captureFailure, capturePicture } from '../../../utils/platform/capture.ts'
+import { readDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
+import type { PageAnswer } from '../../../utils/platform/tabs.ts'
+import type { Cover, Picture } from '../../../utils/report/draft.ts'
 import type { Capture } from './report.ts'
 
 export interface TakePictureOptions {

@@ -1,10 +1,10 @@
-import type { buildIssueIndex } from '../../utils/issues/issue-index.ts'
-import type { matchReport } from '../../utils/issues/match-report.ts'
-import type { buildReport } from '../../utils/report/build-report.ts'
-import type { buildDiagnostics } from '../../utils/report/diagnostics.ts'
-import type { burnPicture } from '../../utils/platform/burn.ts'
-import { usePart } from '../../utils/platform/parts.ts'
-import type { proposeRoute } from '../../utils/support/propose-route.ts'
+import type { buildIssueIndex } from '../../../utils/issues/issue-index.ts'
+import type { matchReport } from '../../../utils/issues/match-report.ts'
+import type { buildReport } from '../../../utils/report/build-report.ts'
+import type { buildDiagnostics } from '../../../utils/report/diagnostics.ts'
+import type { burnPicture } from '../../../utils/platform/burn.ts'
+import { usePart } from '../../../utils/platform/parts.ts'
+import type { proposeRoute } from '../../../utils/support/propose-route.ts'
 
 /** What only a report needs. */
 export interface ReportDesk {

@@ -1,13 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
-import type { PageContext } from '../../utils/context/page-context.ts'
-import type { Sender } from '../../utils/messaging/handle.ts'
-import type { PageCommand, PanelEvent } from '../../utils/messaging/protocol.ts'
-import type { SettingsPlace } from '../../utils/platform/settings-store.ts'
-import { createSettingsStore } from '../../utils/platform/settings-store.ts'
-import type { StoredItem, StoredItems } from '../../utils/platform/storage.ts'
-import { createPanelService, type PanelOptions } from './panel.ts'
-import { createTabStates, type TabState } from './tab-states.ts'
+import type { PageContext } from '../../../utils/context/page-context.ts'
+import type { Sender } from '../../../utils/messaging/handle.ts'
+import type { PageCommand, PanelEvent } from '../../../utils/messaging/protocol.ts'
+import type { SettingsPlace } from '../../../utils/platform/settings-store.ts'
+import { createSettingsStore } from '../../../utils/platform/settings-store.ts'
+import type { StoredItem, StoredItems } from '../../../utils/platform/storage.ts'
+import type { PanelOptions } from './options.ts'
+import { createPanelService } from './panel.ts'
+import { createTabStates, type TabState } from '../tab-states.ts'
 
 const context: PageContext = {
   cms: 'drupal-10',

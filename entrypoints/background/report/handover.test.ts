@@ -2,12 +2,12 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it installs the globals
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Sender } from '../../utils/messaging/handle.ts'
-import { openDrafts, type DraftDatabase } from '../../utils/platform/draft-database.ts'
-import { createDraftStore } from '../../utils/platform/draft-store.ts'
-import { newDraftId } from '../../utils/platform/ids.ts'
-import { newDraft } from '../../utils/report/new-draft.ts'
-import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
+import type { Sender } from '../../../utils/messaging/handle.ts'
+import { openDrafts, type DraftDatabase } from '../../../utils/platform/draft-database.ts'
+import { createDraftStore } from '../../../utils/platform/draft-store.ts'
+import { newDraftId } from '../../../utils/platform/ids.ts'
+import { newDraft } from '../../../utils/report/new-draft.ts'
+import type { Draft, ReportPayload } from '../../../utils/report/draft.ts'
 import { draftHandlers } from './drafts.ts'
 import { handoverHandlers, portalUrl, type HandoverOptions } from './handover.ts'
 

@@ -1,9 +1,9 @@
-import { failure, success, type Result } from '../../utils/base/result.ts'
-import type { EpochMs } from '../../utils/base/time.ts'
-import type { Handlers } from '../../utils/messaging/handle.ts'
-import { readDataUrl, toDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
-import type { DraftStore } from '../../utils/platform/draft-store.ts'
-import type { Cover, Draft, DraftId, Picture, PictureId } from '../../utils/report/draft.ts'
+import { failure, success, type Result } from '../../../utils/base/result.ts'
+import type { EpochMs } from '../../../utils/base/time.ts'
+import type { Handlers } from '../../../utils/messaging/handle.ts'
+import { readDataUrl, toDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
+import type { DraftStore } from '../../../utils/platform/draft-store.ts'
+import type { Cover, Draft, DraftId, Picture, PictureId } from '../../../utils/report/draft.ts'
 import { importReport } from './import-report.ts'
 
 /** Of one report. */

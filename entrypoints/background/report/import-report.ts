@@ -1,7 +1,7 @@
-import { failure, success, type Result } from '../../utils/base/result.ts'
-import type { ParsedRequestOf } from '../../utils/messaging/protocol.ts'
-import { readDataUrl, type DataFile } from '../../utils/platform/data-url.ts'
-import type { Draft, Picture } from '../../utils/report/draft.ts'
+import { failure, success, type Result } from '../../../utils/base/result.ts'
+import type { ParsedRequestOf } from '../../../utils/messaging/protocol.ts'
+import { readDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
+import type { Draft, Picture } from '../../../utils/report/draft.ts'
 import type { PictureOptions } from './pictures.ts'
 
 interface Incoming {

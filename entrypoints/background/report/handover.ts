@@ -1,12 +1,12 @@
-import type { ErrorCode } from '../../utils/base/error-code.ts'
-import { failure, success, type Result } from '../../utils/base/result.ts'
-import type { EpochMs } from '../../utils/base/time.ts'
-import type { Handlers, Sender } from '../../utils/messaging/handle.ts'
-import type { HandoverTask } from '../../utils/messaging/protocol.ts'
-import { toBase64 } from '../../utils/platform/data-url.ts'
-import type { StoredFile, StoredHandover } from '../../utils/platform/draft-database.ts'
-import type { DraftStore } from '../../utils/platform/draft-store.ts'
-import type { Draft, DraftId, HandoverState, ReportPayload } from '../../utils/report/draft.ts'
+import type { ErrorCode } from '../../../utils/base/error-code.ts'
+import { failure, success, type Result } from '../../../utils/base/result.ts'
+import type { EpochMs } from '../../../utils/base/time.ts'
+import type { Handlers, Sender } from '../../../utils/messaging/handle.ts'
+import type { HandoverTask } from '../../../utils/messaging/protocol.ts'
+import { toBase64 } from '../../../utils/platform/data-url.ts'
+import type { StoredFile, StoredHandover } from '../../../utils/platform/draft-database.ts'
+import type { DraftStore } from '../../../utils/platform/draft-store.ts'
+import type { Draft, DraftId, HandoverState, ReportPayload } from '../../../utils/report/draft.ts'
 
 /** Long enough for a login, a lost password and a lunch. */
 const lifetimeMs = 24 * 3_600_000

@@ -1,7 +1,7 @@
-import type { StoredFile } from '../../utils/platform/draft-database.ts'
-import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
-import type { Base } from './base.ts'
-import { currentPolicy } from './desk.ts'
+import type { StoredFile } from '../../../utils/platform/draft-database.ts'
+import type { Draft, ReportPayload } from '../../../utils/report/draft.ts'
+import type { Base } from '../base.ts'
+import { currentPolicy } from '../desk.ts'
 import type { Pictures } from './pictures.ts'
 import { useReportDesk } from './report-desk.ts'
 

@@ -1,8 +1,8 @@
-import { failure, success } from '../../utils/base/result.ts'
-import type { EpochMs } from '../../utils/base/time.ts'
-import type { Handlers } from '../../utils/messaging/handle.ts'
-import type { DraftStore } from '../../utils/platform/draft-store.ts'
-import type { Draft, DraftId, ReportPayload } from '../../utils/report/draft.ts'
+import { failure, success } from '../../../utils/base/result.ts'
+import type { EpochMs } from '../../../utils/base/time.ts'
+import type { Handlers } from '../../../utils/messaging/handle.ts'
+import type { DraftStore } from '../../../utils/platform/draft-store.ts'
+import type { Draft, DraftId, ReportPayload } from '../../../utils/report/draft.ts'
 
 export interface DraftOptions {
   readonly store: () => Promise<DraftStore>

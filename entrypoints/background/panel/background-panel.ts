@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { ownUrl } from '../../../utils/platform/runtime.ts'
+import {
+  grantedSites,
+  isGranted,
+  registerDesk,
+  registerSites,
+  tabsOfSite,
+} from '../../../utils/platform/sites.ts'
+import { storedItem } from '../../../utils/platform/storage.ts'
+import {
+  activeTabId,
+  injectScripts,
+  openTab,
+  sendToPage,
+  sendToPanels,
+} from '../../../utils/platform/tabs.ts'
+import type { Base } from '../base.ts'
+import { deskOf } from '../desk.ts'
+import { createSites } from '../sites.ts'
+import { createPanelService, type PanelService } from './panel.ts'
+import { pageScript } from './show.ts'
+
+/** The panel on the browser's own tabs. */
+export function createBackgroundPanel({ states, settings }: Base): PanelService {
+  return createPanelService({
+    states,
+    settings,
+    sendToPage,
+    sendToPanels,
+    inject: injectScripts,
+    isGranted,
+    sideInUse: storedItem('session', 'sideInUse', v.boolean()),
+    activeTabId,
+    openTab,
+    ownUrl,
+  })
+}
+
+/** Keeps the scripts where the person has let them. Another Servicedesk needs its script elsewhere. */
+export function createBackgroundSites(base: Base): () => Promise<void> {
+  const sites = createSites({
+    servicedeskOrigin: async () => (await deskOf(base)).origin,
+    grantedSites,
+    registerDesk,
+    registerSites,
+    tabsOfSite,
+    sendToPage,
+    inject: (tabId) => injectScripts(tabId, [pageScript]),
+  })
+  base.settings.onChange(() => void sites().catch((error: unknown) => base.report('sites', error)))
+  return sites
+}

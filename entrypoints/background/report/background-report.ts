@@ -1,0 +1,62 @@
+import type { Handlers } from '../../../utils/messaging/handle.ts'
+import { newPictureId } from '../../../utils/platform/ids.ts'
+import { measurePicture } from '../../../utils/platform/pictures.ts'
+import { isGranted } from '../../../utils/platform/sites.ts'
+import { openTab } from '../../../utils/platform/tabs.ts'
+import type { DraftId } from '../../../utils/report/draft.ts'
+import type { Base } from '../base.ts'
+import { deskOf, portalOf } from '../desk.ts'
+import { draftHandlers } from './drafts.ts'
+import { expireHandovers, handoverHandlers, type HandoverOptions } from './handover.ts'
+import { createPictures, type Pictures } from './pictures.ts'
+import { useReportDesk } from './report-desk.ts'
+import { filesOf, payloadOf } from './report-files.ts'
+import { reportOptions } from './report-options.ts'
+import { reportHandlers } from './report.ts'
+
+/** Drafts, pictures and hand-overs on the browser's own store and tabs. */
+export function createBackgroundReport(base: Base) {
+  const { now } = base
+  const changed = (draftId: DraftId): void => base.broadcast({ to: 'panel', kind: 'draft', draftId })
+  const payload: HandoverOptions['payload'] = (draft) => payloadOf(base, draft)
+  const pictures = createPictures({
+    store: base.drafts,
+    now,
+    newPictureId,
+    measure: measurePicture,
+    burn: async (file, picture) => (await useReportDesk()).burnPicture(file, picture),
+    changed,
+  })
+  const handover = handoverOptions(base, pictures, { payload, changed })
+  const handlers = {
+    ...draftHandlers({ store: base.drafts, now, payload, changed }),
+    ...pictures.handlers,
+    ...reportHandlers(reportOptions(base, pictures)),
+    ...handoverHandlers(handover),
+  } satisfies Partial<Handlers>
+  return {
+    handlers,
+    /** Ends what has waited too long and removes what its owner let go. */
+    async tidy(): Promise<void> {
+      await expireHandovers(handover)
+      await (await base.drafts()).purge(now())
+    },
+  }
+}
+
+function handoverOptions(
+  base: Base,
+  pictures: Pictures,
+  shared: Pick<HandoverOptions, 'payload' | 'changed'>,
+): HandoverOptions {
+  return {
+    store: base.drafts,
+    now: base.now,
+    newId: () => crypto.randomUUID(),
+    hasDeskAccess: async () => isGranted((await deskOf(base)).origin),
+    portal: (draft) => portalOf(base, draft),
+    files: (draft, payload) => filesOf(pictures, draft, payload),
+    openTab,
+    ...shared,
+  }
+}
