@@ -3,6 +3,7 @@ import { send } from '../../utils/messaging/send.ts'
 import type { PictureBytes } from '../../utils/report/case-file.ts'
 import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
 import { saveFile } from '../ui/save-file.ts'
+import { bytesAsDataUrl } from './read-file.ts'
 
 /**
  * Saves the report as the colleague's file. The packing code is loaded here, where it is used.
@@ -22,19 +23,10 @@ export async function packDraft(
   }
   const { packCase } = await import('../../utils/report/case-file.ts')
   const bytes = packCase({ draft, payload, pictures, now: draft.changedAt })
-  await saveFile(file, await dataUrlOf(bytes))
+  await saveFile(file, await bytesAsDataUrl(bytes, 'application/zip'))
   return undefined
 }
 
 async function bytesOf(dataUrl: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(dataUrl)).arrayBuffer())
-}
-
-function dataUrlOf(bytes: Uint8Array): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
-    reader.addEventListener('error', () => reject(new Error('The packed report could not be read back.')))
-    reader.readAsDataURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }))
-  })
 }

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { clockTime } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
-import { send } from '../../utils/messaging/send.ts'
-import type { DraftId, PictureId } from '../../utils/report/draft.ts'
+import type { PictureId } from '../../utils/report/draft.ts'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { SubFrame } from '../shell/frames.tsx'
@@ -16,6 +15,8 @@ import { CheckStep } from './check-step.tsx'
 import { handoverProblem } from './handover-problem.ts'
 import type { ReportFrame } from './report-frame.ts'
 import { type OpenDraft, useDraft } from './use-draft.ts'
+import { RestoreStep } from './restore-step.tsx'
+import { useStartedDraft } from './use-started-draft.ts'
 import { WhoSendsStep } from './who-sends-step.tsx'
 import { WriteStep } from './write-step.tsx'
 import './report.css'
@@ -40,13 +41,22 @@ export function ReportScreen({ screen }: { readonly screen: ReportPlace }) {
   }
   const { draft } = open
   const frame: ReportFrame = {
-    title: text(draft?.route === 'wish' ? 'home_button_wish' : 'home_button_report'),
+    title: text((draft?.route ?? screen.route) === 'wish' ? 'home_button_wish' : 'home_button_report'),
     note: <SaveNote open={open} />,
   }
   const mark = async (pictureId: PictureId) => {
     await open.flush()
     if (draft) openScreen({ kind: 'annotate', draftId: draft.id, pictureId })
   }
+  if (started.offered)
+    return (
+      <RestoreStep
+        draft={started.offered}
+        title={frame.title}
+        proceed={started.proceed}
+        begin={started.begin}
+      />
+    )
   if (!draft) return <NoDraft frame={frame} code={started.code ?? open.code} />
   switch (step) {
     case 'write':
@@ -95,35 +105,6 @@ function NoDraft({ frame, code }: { readonly frame: ReportFrame; readonly code: 
       </div>
     </SubFrame>
   )
-}
-
-interface Started {
-  readonly draftId: DraftId | undefined
-  readonly code: ErrorCode | undefined
-  readonly pictureFailure: ErrorCode | undefined
-}
-
-/** The draft of the screen; a screen without one starts it once and takes its number, so that a page load goes on with it. */
-function useStartedDraft({ draftId, route, lookedAt }: ReportPlace, tabId: number | undefined): Started {
-  const { replace } = useNavigation()
-  const [code, setCode] = useState<ErrorCode>()
-  const [pictureFailure, setPictureFailure] = useState<ErrorCode>()
-  const asked = useRef(false)
-  useEffect(() => {
-    if (draftId !== undefined || asked.current) return
-    asked.current = true
-    void send('report.start', {
-      ...(tabId === undefined ? {} : { tabId }),
-      ...(route === undefined ? {} : { route }),
-    }).then(async (reply) => {
-      if (!reply.ok) return setCode(reply.code)
-      setPictureFailure(reply.value.pictureFailure)
-      const { draft } = reply.value
-      if (lookedAt) await send('report.save', { draft: { ...draft, lookedAt: [lookedAt] } })
-      replace({ kind: 'report', draftId: draft.id })
-    })
-  }, [draftId, route, tabId, lookedAt, replace])
-  return { draftId, code, pictureFailure }
 }
 
 function SaveNote({ open }: { readonly open: OpenDraft }) {

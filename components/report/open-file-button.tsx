@@ -1,0 +1,69 @@
+import { useRef, useState } from 'preact/hooks'
+import { moment } from '../../utils/i18n/format.ts'
+import { text } from '../../utils/i18n/text.ts'
+import type { DraftId } from '../../utils/report/draft.ts'
+import { Button } from '../ui/button.tsx'
+import { fileIcon } from '../ui/icons-more.ts'
+import { openCaseFile, type OpenedFile } from './open-case-file.ts'
+
+/** A colleague's report from its file. It becomes a draft here, which she reads before she goes on with it. */
+export function OpenFileButton({ proceed }: { readonly proceed: (draftId: DraftId) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState('')
+  const [opened, setOpened] = useState<OpenedFile>()
+  const take = async (file: File) => {
+    setBusy(true)
+    const result = await openCaseFile(file, Date.now())
+    setBusy(false)
+    setOpened(result.ok ? result.value : undefined)
+    if (result.ok) setFailed('')
+    else
+      setFailed(
+        text(result.code === 'storage-full' ? 'draft_storage_full' : 'colleague_open_failed', {
+          file: file.name,
+        }),
+      )
+  }
+  return (
+    <>
+      <Button small icon={fileIcon} busy={busy} onClick={() => input.current?.click()}>
+        {text('colleague_button_open')}
+      </Button>
+      <input
+        ref={input}
+        class="ch-sr"
+        type="file"
+        accept=".zip,application/zip"
+        tabIndex={-1}
+        aria-hidden="true"
+        data-open-case
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          event.currentTarget.value = ''
+          if (file) void take(file)
+        }}
+      />
+      <div role="status">
+        {failed !== '' && <p class="ch-notice ch-notice--amber">{failed}</p>}
+        {opened && (
+          <div class="ch-notice ch-notice--green">
+            <div>
+              <p>{openedWords(opened)}</p>
+              <Button kind="primary" small onClick={() => proceed(opened.draft.id)}>
+                {text('draft_button_continue')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function openedWords({ writtenAt, host }: OpenedFile): string {
+  const date = moment(writtenAt, Date.now())
+  return host === ''
+    ? text('colleague_open_doneNoHost', { date })
+    : text('colleague_open_done', { date, host })
+}
