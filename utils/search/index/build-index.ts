@@ -156,10 +156,10 @@ function pageArrays(
   return {
     pages: packStrings(pages.map((page) => page.id)),
     pageNews: Uint8Array.from(pages, (page) => (page.news ? 1 : 0)),
-    pageRealm: Uint8Array.from(pages, ({ collection }) =>
+    pageRealm: Uint8Array.from(pages, (page) =>
       Math.max(
         0,
-        realms.findIndex((realm) => realm === collection),
+        realms.findIndex((realm) => realm === page.realm),
       ),
     ),
     pageHead,

@@ -26,7 +26,8 @@ export interface Unit {
 export interface Page {
   readonly id: string
   readonly news: boolean
-  readonly collection: string
+  /** Collection, or `wishes` for a page of them. */
+  readonly realm: string
 }
 
 export interface Collected {
@@ -48,14 +49,13 @@ export function collectUnits(articles: readonly Article[], issues: readonly Know
     if (seen.has(article.id)) continue
     seen.add(article.id)
     const own = issuesOf.get(article.id) ?? []
-    const page =
-      pages.push({ id: article.id, news: isNews(article, own), collection: article.collection }) - 1
+    const page = pages.push({ id: article.id, news: isNews(article, own), realm: realmOf(article, own) }) - 1
     units.push(headUnit(article, page, names.get(article.url)), ...sectionUnits(article, page, own))
     for (const issue of own) units.push(issueUnit(issue, page))
   }
   for (const [id, own] of issuesOf) {
     if (seen.has(id)) continue
-    const page = pages.push({ id, news: true, collection: '' }) - 1
+    const page = pages.push({ id, news: true, realm: '' }) - 1
     units.push(emptyHead(id, page), ...own.map((issue) => issueUnit(issue, page)))
   }
   return { pages, units }
@@ -75,6 +75,11 @@ function groupByPage(issues: readonly KnownIssue[]): Map<string, KnownIssue[]> {
 // A page is news when it is dated by nature: a release, or a page that mostly consists of known issues.
 function isNews(article: Article, own: readonly KnownIssue[]): boolean {
   return article.collection === 'release-notes' || own.length >= 20 || article.id.endsWith('/status/')
+}
+
+function realmOf(article: Article, own: readonly KnownIssue[]): string {
+  const wishes = own.filter((issue) => issue.kind === 'wish').length
+  return 2 * wishes > own.length ? 'wishes' : article.collection
 }
 
 function headUnit(article: Article, page: number, calledElsewhere = ''): Unit {

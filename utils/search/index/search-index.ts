@@ -9,8 +9,9 @@ export interface Rows {
 
 export type UnitKind = 'head' | 'section' | 'issue'
 
-/** Parts of the manual that are about a site, a plan or a time of their own, by collection; the first stands for all others. */
-export const realms = ['', 'go', 'webmasterplanen', 'startopsaetning'] as const
+/** Parts of the manual that are about a site, a plan or a time of their own, by collection (wishes by what they
+ * hold); the first stands for all others. */
+export const realms = ['', 'go', 'webmasterplanen', 'startopsaetning', 'wishes'] as const
 export type Realm = (typeof realms)[number]
 
 /** Numbers stand for kinds in the index, so that it stays a handful of flat arrays. */

@@ -23,6 +23,7 @@ const realmWords: Readonly<Record<Realm, RegExp>> = {
   '': /^/,
   go: /\bgo\b|\bgo-|\bboern/,
   webmasterplanen: /webmaster|modul|\bcss\b|kode|test|opdater|release|konfig|udvikl|inject|backup/,
+  wishes: /oensk|savne|forslag|idee\b|roadmap|prioriter|udvikling|planlagt|kommer der/,
   startopsaetning: /staging|onboard|opsaet|go-?live|dns|ny kommune|noegle|egenkontrol/,
 }
 const otherRealm: Readonly<Record<Realm, number>> = {
@@ -30,6 +31,7 @@ const otherRealm: Readonly<Record<Realm, number>> = {
   go: 0.6,
   webmasterplanen: 0.9,
   startopsaetning: 0.9,
+  wishes: 0.5,
 }
 
 /** What each part of the manual is worth for a query, in the order of `realms`: less when the query is not about it. */

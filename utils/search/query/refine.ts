@@ -1,8 +1,10 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { realms as realmNames } from '../index/search-index.ts'
 import { stringAt } from '../index/string-table.ts'
 import type { AnalysedQuery, Group } from './analyse-query.ts'
 import type { Scored } from './score.ts'
 
+const wishes = realmNames.indexOf('wishes')
 const gain = { heading: 0.7, title: 1.52, near: 0.2, order: 0.19, here: 0.12 }
 
 export interface RefineInput {
@@ -24,7 +26,9 @@ export function refine(
     const page = index.unitPage[unit] ?? 0
     const head = index.pageHead[page] ?? 0
     const isNews = index.pageNews[page] === 1
-    let factor = isNews ? news : (realms[index.pageRealm[page] ?? 0] ?? 1)
+    const realm = index.pageRealm[page] ?? 0
+    // Wishes are news of another kind: a fault makes them no likelier.
+    let factor = isNews && realm !== wishes ? news : (realms[realm] ?? 1)
     factor *= 1 + gain.heading * asked(index, unit, query.groups)
     if (!isNews) factor *= 1 + gain.title * asked(index, head, query.groups)
     if (near.size > 0 && near.has(stringAt(index.pages, page))) factor *= 1 + gain.here
