@@ -44,6 +44,9 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     env: { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' },
   })
   killWithProcess(browser)
+  const removeProfile = () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  process.once('exit', removeProfile)
   await waitForListener(browser, id)
   return {
     name: 'chromium',
@@ -61,7 +64,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     stopBackground: () => stopWorker(browser, id),
     close: async () => {
       await browser.close()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      process.removeListener('exit', removeProfile)
+      removeProfile()
     },
   }
 }
