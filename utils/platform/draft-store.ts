@@ -15,6 +15,17 @@ const keepVerifiedMs = 30 * dayMs
  */
 export function createDraftStore(database: DraftDatabase) {
   return {
+    ...draftRows(database),
+    ...deletions(database),
+    ...pictureRows(database),
+    ...handoverRows(database),
+  }
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>
+
+function draftRows(database: DraftDatabase) {
+  return {
     /** Drafts not deleted, the last changed first. One that can no longer be read is left out, not removed. */
     async list(): Promise<readonly Draft[]> {
       const all = await database.getAll('drafts')
@@ -42,6 +53,35 @@ export function createDraftStore(database: DraftDatabase) {
       ])
       return draft
     },
+  }
+}
+
+function deletions(database: DraftDatabase) {
+  return {
+    async markDeleted(id: string, at: EpochMs): Promise<void> {
+      const transaction = database.transaction('drafts', 'readwrite')
+      const stored = await transaction.store.get(id)
+      if (stored) await transaction.store.put({ ...stored, deletedAt: at })
+      await transaction.done
+    },
+    async restore(id: string): Promise<Draft | undefined> {
+      const transaction = database.transaction('drafts', 'readwrite')
+      const stored = await transaction.store.get(id)
+      if (stored) await transaction.store.put({ id: stored.id, draft: stored.draft })
+      await transaction.done
+      return valid(stored)
+    },
+    /** Removes for good what its owner deleted a day ago, and what became a case a month ago. */
+    async purge(now: EpochMs): Promise<readonly string[]> {
+      const gone = (await database.getAll('drafts')).filter((stored) => isOver(stored, now))
+      for (const { id } of gone) await removeWhole(database, id)
+      return gone.map(({ id }) => id)
+    },
+  }
+}
+
+function pictureRows(database: DraftDatabase) {
+  return {
     /** Adds a picture and its bytes together, or neither. */
     async addPicture(picture: StoredPicture, change: (draft: Draft) => Draft): Promise<Draft | undefined> {
       const transaction = database.transaction(['drafts', 'pictures'], 'readwrite')
@@ -73,25 +113,11 @@ export function createDraftStore(database: DraftDatabase) {
       return draft
     },
     picture: (id: string): Promise<StoredPicture | undefined> => database.get('pictures', id),
-    async markDeleted(id: string, at: EpochMs): Promise<void> {
-      const transaction = database.transaction('drafts', 'readwrite')
-      const stored = await transaction.store.get(id)
-      if (stored) await transaction.store.put({ ...stored, deletedAt: at })
-      await transaction.done
-    },
-    async restore(id: string): Promise<Draft | undefined> {
-      const transaction = database.transaction('drafts', 'readwrite')
-      const stored = await transaction.store.get(id)
-      if (stored) await transaction.store.put({ id: stored.id, draft: stored.draft })
-      await transaction.done
-      return valid(stored)
-    },
-    /** Removes for good what its owner deleted a day ago, and what became a case a month ago. */
-    async purge(now: EpochMs): Promise<readonly string[]> {
-      const gone = (await database.getAll('drafts')).filter((stored) => isOver(stored, now))
-      for (const { id } of gone) await removeWhole(database, id)
-      return gone.map(({ id }) => id)
-    },
+  }
+}
+
+function handoverRows(database: DraftDatabase) {
+  return {
     handover: (id: string): Promise<StoredHandover | undefined> => database.get('handovers', id),
     handoversOfDraft: (draftId: string): Promise<StoredHandover[]> =>
       database.getAllFromIndex('handovers', 'draftId', draftId),
@@ -103,8 +129,6 @@ export function createDraftStore(database: DraftDatabase) {
     },
   }
 }
-
-export type DraftStore = ReturnType<typeof createDraftStore>
 
 function valid(stored: StoredDraft | undefined): Draft | undefined {
   const parsed = v.safeParse(draftSchema, stored?.draft)

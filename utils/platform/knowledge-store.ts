@@ -57,6 +57,13 @@ export interface BuiltKnowledge {
  * equal, and nothing that came is ever fetched twice. The change-over is one transaction: there is always one whole copy.
  */
 export function createKnowledgeStore(database: KnowledgeDatabase) {
+  return { ...stateRows(database), ...contentRows(database) }
+}
+
+export type KnowledgeStore = ReturnType<typeof createKnowledgeStore>
+
+/** Which copy is in use, which is on its way, and what failed last. */
+function stateRows(database: KnowledgeDatabase) {
   async function readState<Value>(
     key: string,
     schema: v.GenericSchema<unknown, Value>,
@@ -80,6 +87,12 @@ export function createKnowledgeStore(database: KnowledgeDatabase) {
       if (failure) await database.put('state', failure, 'failure')
       else await database.delete('state', 'failure')
     },
+  }
+}
+
+/** Texts, and what was made of them. */
+function contentRows(database: KnowledgeDatabase) {
+  return {
     /** Git ids of the texts at hand. */
     async shas(): Promise<ReadonlySet<string>> {
       return new Set(await database.getAllKeys('texts'))
@@ -123,5 +136,3 @@ export function createKnowledgeStore(database: KnowledgeDatabase) {
     },
   }
 }
-
-export type KnowledgeStore = ReturnType<typeof createKnowledgeStore>

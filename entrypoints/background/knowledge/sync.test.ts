@@ -234,7 +234,7 @@ describe('a death of the background', () => {
     const whole = await freshStore()
     await syncRound(optionsFor(whole.store, gitHost(pages)))
     const { name, store } = await freshStore()
-    const steps = killAfter(store, 1 + at * 3)
+    const steps = killAfter(store, 1 + Math.floor(at * 1.6))
     const dying = optionsFor(steps.store, gitHost(pages))
     await Promise.race([syncRound(dying).catch(() => undefined), steps.death])
     const database = await openKnowledge(() => {}, name)
