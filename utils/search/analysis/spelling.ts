@@ -9,7 +9,7 @@ const fuseOptions = {
   ignoreLocation: true,
   ignoreFieldNorm: true,
 } as const
-const mostCandidates = 400
+const mostCandidates = 60
 
 /**
  * Words of the index that a misspelt folded word may stand for, nearest first, at most three: one slip up to seven
@@ -34,16 +34,27 @@ export function repairWord(index: SearchIndex, word: string, mostSlips = 3): num
     .map(({ id }) => id)
 }
 
-function nearWords(index: SearchIndex, word: string, slips: number): { id: number; text: string }[] {
+interface NearWord {
+  readonly id: number
+  readonly text: string
+}
+
+// Each slip changes at most two letters of the set; the words that share most letters go on.
+function nearWords(index: SearchIndex, word: string, slips: number): NearWord[] {
   const bits = letterBits(word)
-  const near: { id: number; text: string }[] = []
-  for (let id = 0; id < tableSize(index.words) && near.length < mostCandidates; id++) {
-    const length = (index.words.ends[id] ?? 0) - (id === 0 ? 0 : (index.words.ends[id - 1] ?? 0))
+  const byDifference: number[][] = Array.from({ length: 2 * slips + 1 }, () => [])
+  let from = 0
+  for (let id = 0; id < tableSize(index.words); id++) {
+    const end = index.words.ends[id] ?? 0
+    const length = end - from
+    from = end
     if (Math.abs(length - word.length) > slips) continue
-    if (bitCount((index.letters[id] ?? 0) ^ bits) > 2 * slips) continue
-    near.push({ id, text: stringAt(index.words, id) })
+    byDifference[bitCount((index.letters[id] ?? 0) ^ bits)]?.push(id)
   }
-  return near
+  return byDifference
+    .flat()
+    .slice(0, mostCandidates)
+    .map((id) => ({ id, text: stringAt(index.words, id) }))
 }
 
 function frequencyOf(index: SearchIndex, word: number): number {

@@ -5,6 +5,11 @@ import type { AnalysedQuery, Group } from './analyse-query.ts'
 import type { Scored } from './score.ts'
 
 const wishes = realmNames.indexOf('wishes')
+/** From here on a word answers a group, and surely stands for it. */
+const leastAnswer = 0.3
+const leastSure = 0.5
+/** Words further apart than this do not belong together. */
+const reach = 8
 const gain = { heading: 0.7, title: 1.52, near: 0.2, order: 0.19, here: 0.12 }
 
 export interface RefineInput {
@@ -21,7 +26,7 @@ export function refine(
   { query, news, near, realms }: RefineInput,
   best: readonly Scored[],
 ): Scored[] {
-  const typed = query.groups.filter((group) => group.typed)
+  const wanted = readWanted(query.groups)
   return best.map(({ unit, score, covered }) => {
     const page = index.unitPage[unit] ?? 0
     const head = index.pageHead[page] ?? 0
@@ -29,56 +34,84 @@ export function refine(
     const realm = index.pageRealm[page] ?? 0
     // Wishes are news of another kind: a fault makes them no likelier.
     let factor = isNews && realm !== wishes ? news : (realms[realm] ?? 1)
-    factor *= 1 + gain.heading * asked(index, unit, query.groups)
-    if (!isNews) factor *= 1 + gain.title * asked(index, head, query.groups)
+    factor *= 1 + gain.heading * asked(index, unit, wanted)
+    if (!isNews) factor *= 1 + gain.title * asked(index, head, wanted)
     if (near.size > 0 && near.has(stringAt(index.pages, page))) factor *= 1 + gain.here
-    if (typed.length > 1) factor *= 1 + closeness(index, unit, typed)
+    if (wanted.typed > 1) factor *= 1 + closeness(index, unit, wanted)
     return { unit, score: score * factor, covered }
   })
 }
 
+/** What the groups want of each word, so that a text is read with one look per word. */
+interface Wanted {
+  readonly typed: number
+  readonly words: ReadonlyMap<number, WantedWord>
+}
+
+interface WantedWord {
+  weight: number
+  /** Numbers of the groups that it answers. */
+  readonly answers: number[]
+  /** Numbers, among the typed groups, of those that it surely stands for. */
+  readonly places: number[]
+}
+
+function readWanted(groups: readonly Group[]): Wanted {
+  const words = new Map<number, WantedWord>()
+  let typed = 0
+  groups.forEach((group, number) => {
+    const place = group.typed ? typed++ : -1
+    for (const [word, sureness] of surest(group)) {
+      const own = words.get(word) ?? { weight: 0, answers: [], places: [] }
+      const weight = sureness * (group.typed ? 1 : group.weight)
+      own.weight = Math.max(own.weight, weight)
+      if (weight > leastAnswer) own.answers.push(number)
+      if (place >= 0 && sureness >= leastSure) own.places.push(place)
+      words.set(word, own)
+    }
+  })
+  return { typed, words }
+}
+
+function surest({ all }: Group): ReadonlyMap<number, number> {
+  const [only = new Map<number, number>(), ...others] = all
+  if (others.length === 0) return only
+  const merged = new Map(only)
+  for (const terms of others) {
+    for (const [word, sureness] of terms) merged.set(word, Math.max(sureness, merged.get(word) ?? 0))
+  }
+  return merged
+}
+
 // Share of the heading's words that the query asks for, times the share of the query that the heading answers.
-function asked(index: SearchIndex, unit: number, groups: readonly Group[]): number {
+function asked(index: SearchIndex, unit: number, { typed, words }: Wanted): number {
   const length = index.headingLength[unit] ?? 0
   if (length === 0) return 0
   const start = index.sequence.starts[unit] ?? 0
   let found = 0
-  const answered = new Set<Group>()
+  const answered = new Set<number>()
   for (let at = start; at < start + length; at++) {
-    const word = index.sequence.values[at] ?? 0
-    let best = 0
-    for (const group of groups) {
-      const weight = sureness(group, word) * (group.typed ? 1 : group.weight)
-      if (weight > 0.3) answered.add(group)
-      if (weight > best) best = weight
-    }
-    found += best
+    const word = words.get(index.sequence.values[at] ?? 0)
+    if (!word) continue
+    found += word.weight
+    for (const group of word.answers) answered.add(group)
   }
-  const typed = groups.filter((group) => group.typed)
-  const answeredTyped = typed.length === 0 ? 1 : Math.min(1, answered.size / typed.length)
-  return (found / length) * answeredTyped
+  return (found / length) * (typed === 0 ? 1 : Math.min(1, answered.size / typed))
 }
 
-function closeness(index: SearchIndex, unit: number, typed: readonly Group[]): number {
+function closeness(index: SearchIndex, unit: number, { typed, words }: Wanted): number {
   const start = index.sequence.starts[unit] ?? 0
   const end = index.sequence.starts[unit + 1] ?? 0
-  const last = typed.map(() => -1_000)
+  const last = Array.from({ length: typed }, () => -1_000)
   let near = 0
   let ordered = 0
   for (let at = start; at < end; at++) {
-    const word = index.sequence.values[at] ?? 0
-    for (let group = 0; group < typed.length; group++) {
-      if (sureness(typed[group], word) < 0.5) continue
-      last[group] = at
-      if (group === 0) continue
-      const gap = at - (last[group - 1] ?? -1_000)
-      if (gap === 1) ordered = Math.max(ordered, 1)
-      if (gap > 0 && gap <= 8) near = Math.max(near, 1 / gap)
+    for (const place of words.get(index.sequence.values[at] ?? 0)?.places ?? []) {
+      last[place] = at
+      const gap = at - (last[place - 1] ?? -1_000)
+      if (gap === 1) ordered = 1
+      if (gap > 0 && gap <= reach) near = Math.max(near, 1 / gap)
     }
   }
   return gain.near * near + gain.order * ordered
-}
-
-function sureness(group: Group | undefined, word: number): number {
-  return group?.all.reduce((best, terms) => Math.max(best, terms.get(word) ?? 0), 0) ?? 0
 }
