@@ -44,7 +44,7 @@ ${settingsScript(page, 'gin')}</head>
 <body class="${classes}" data-gin-accent="blue" data-gin-focus="gin" data-gin-layout-density="medium"${page.sidebar ? ' data-meta-sidebar="open"' : ''}>
 <a href="#main-content" class="visually-hidden focusable skip-link">Gå til hovedindhold</a>
 ${toolbar(page.site, page.trail)}
-<div class="page-wrapper"><div class="gin-secondary-toolbar layout-container">${breadcrumbs(page)}<a class="account" href="/user">Karen Lindholm</a></div>
+<div class="page-wrapper"><div class="gin-secondary-toolbar layout-container">${breadcrumbs(page)}<a class="account toolbar-icon-user" id="toolbar-item-user-secondary" href="/user/4">Karen Lindholm</a></div>
 <header class="region region-sticky"><div class="layout-container region-sticky__items"><div id="block-gin-page-title"><h1 class="page-title">${escapeHtml(page.title)}</h1></div>${page.actions ?? ''}</div></header>
 <div class="layout-container"><main class="page-content" role="main"><a id="main-content" tabindex="-1"></a>
 ${tabs(page)}<div class="region region-highlighted">${serverMessages(page.messages?.type ?? 'status', page.messages?.texts ?? [])}</div>
