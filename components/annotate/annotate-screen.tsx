@@ -57,7 +57,6 @@ function Marking({ draftId, picture, number, image }: LoadedPicture & { readonly
   const leave = async (as: typeof picture) => {
     if (await save.finish(as)) back()
   }
-  const { cropping } = editor.state
   return (
     <SubFrame title={text('annotate_heading', { n: number })} bare>
       <main class="ch-ann" onKeyDown={(event) => onUndoKey(event, editor)}>
@@ -87,13 +86,28 @@ function Marking({ draftId, picture, number, image }: LoadedPicture & { readonly
           />
         </section>
         <div class="ch-ann__side">
+          <Chosen editor={editor} />
           <MarkList editor={editor} addCover={() => begin('cover')} />
-          {cropping && <CropForm editor={editor} box={cropping} />}
-          {!cropping && editor.selected && <PlaceForm editor={editor} shape={editor.selected} />}
         </div>
         <KeysHelp />
       </main>
     </SubFrame>
+  )
+}
+
+/** What is chosen and can be changed, in a place whose height is kept, so that the list below stays where it is. */
+function Chosen({ editor }: { readonly editor: Editor }) {
+  const { cropping } = editor.state
+  return (
+    <div class="ch-ann__chosen" data-reserved>
+      {cropping ? (
+        <CropForm editor={editor} box={cropping} />
+      ) : editor.selected ? (
+        <PlaceForm editor={editor} shape={editor.selected} />
+      ) : (
+        <p class="ch-hint">{text('annotate_place_none')}</p>
+      )}
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ export function Handles({ shape, scale }: { readonly shape: Shape; readonly scal
       {points.map((point, corner) => (
         <span
           key={corner}
-          class="ch-hd"
+          class={shape.kind === 'arrow' ? 'ch-hd' : `ch-hd ch-hd--${corner}`}
           data-corner={corner}
           style={{ left: `${(point.x - x) * scale}px`, top: `${(point.y - y) * scale}px` }}
         />

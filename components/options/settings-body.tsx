@@ -3,6 +3,7 @@ import { text } from '../../utils/i18n/text.ts'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import type { SettingsView } from '../../utils/settings/settings.ts'
 import { useCommand, useSupport } from '../queries.ts'
+import { KnowledgeSettings } from './knowledge-settings.tsx'
 import { LibrarySettings } from './library-settings.tsx'
 import { PanelSettings } from './panel-settings.tsx'
 import { SettingsFiles } from './settings-files.tsx'
@@ -28,6 +29,7 @@ export function SettingsBody({ view }: { readonly view: SettingsView }) {
       <SiteList sites={view.sites} />
       <LibrarySettings view={view} change={change} max={max} />
       <PanelSettings view={view} change={change} />
+      <KnowledgeSettings />
       <SettingsFiles view={view} />
     </>
   )

@@ -8,6 +8,7 @@ import type {
   Redaction,
   ReportPayload,
 } from '../../utils/report/draft.ts'
+import { redactDraft } from '../../utils/report/redact-draft.ts'
 import { useAnswer } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -51,6 +52,7 @@ export function CheckStep({ draft, open, tabId, edit, whoSends, frame }: CheckSt
         <h1>{text('report_heading_preview')}</h1>
         <p class="ch-muted">{text('report_preview_explain')}</p>
         {payload && <Removed redactions={payload.redactions} />}
+        {payload && <Moved payload={payload} />}
       </div>
       {payload && <OwnText payload={payload} edit={edit} />}
       {payload && <PreviewPictures draft={draft} payload={payload} />}
@@ -93,6 +95,12 @@ function Removed({ redactions }: { readonly redactions: readonly Redaction[] }) 
   )
 }
 
+/** Technical lines that were too long for the description stand in a file of their own. */
+function Moved({ payload }: { readonly payload: ReportPayload }) {
+  const file = payload.files.find((one) => one.text !== undefined)
+  return file ? <p class="ch-notice">{text('report_text_moved', { file: file.name })}</p> : null
+}
+
 /** Summary and description letter for letter; what is behind it is not the draft but the payload. */
 function OwnText({ payload, edit }: { readonly payload: ReportPayload; readonly edit: () => void }) {
   return (
@@ -107,17 +115,28 @@ function OwnText({ payload, edit }: { readonly payload: ReportPayload; readonly 
         <div class="ch-line">
           <dt class="ch-line__k">{text('report_label_title')}</dt>
           <dd class="ch-line__v" data-part="summary">
-            {payload.summary}
+            <PayloadText text={payload.summary} />
           </dd>
         </div>
         <div class="ch-line">
           <dt class="ch-line__k">{text('report_check_description')}</dt>
           <dd class="ch-line__v ch-line__v--text" data-part="description">
-            {payload.description}
+            <PayloadText text={payload.description} />
           </dd>
         </div>
       </dl>
     </section>
+  )
+}
+
+/** Letter for letter; what stands in the place of removed data is set off. */
+function PayloadText({ text: words }: { readonly text: string }) {
+  return (
+    <>
+      {words
+        .split(/(\(fjernet[^()]*\))/u)
+        .map((part, index) => (index % 2 === 0 ? part : <span class="ch-out">{part}</span>))}
+    </>
   )
 }
 
@@ -127,7 +146,10 @@ interface PageDetailsProps {
 }
 
 function PageDetails({ draft, remove }: PageDetailsProps) {
-  const lines = draft.diagnostics.filter(({ values }) => values.length > 0)
+  const clean = redactDraft(draft).draft.diagnostics
+  const lines = draft.diagnostics
+    .filter(({ values }) => values.length > 0)
+    .map((line) => clean.find(({ key }) => key === line.key) ?? line)
   if (lines.length === 0) return null
   const kept = lines.filter(({ removed }) => !removed)
   return (
@@ -149,6 +171,7 @@ function PageDetails({ draft, remove }: PageDetailsProps) {
           </Button>
         )}
       </div>
+      <p class="ch-hint">{text('report_check_lines')}</p>
       <dl class="ch-lines">
         {lines.map((line) => (
           <Detail key={line.key} line={line} remove={(removed) => remove([line.key], removed)} />

@@ -1,17 +1,14 @@
-import type { RefObject } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
-import type { PictureId } from '../../utils/report/draft.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
-import type { Draft, DraftId, Picture } from '../../utils/report/draft.ts'
+import type { Draft, Picture, PictureId } from '../../utils/report/draft.ts'
 import { send } from '../../utils/messaging/send.ts'
-import { useAnswer } from '../queries.ts'
-import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { cameraIcon, pencilIcon } from '../ui/icons.ts'
-import { copyIcon, fileIcon, shieldIcon, trashIcon } from '../ui/icons-more.ts'
+import { plusIcon, shieldIcon } from '../ui/icons-more.ts'
 import { announce } from '../ui/live-region.tsx'
+import { AddWays } from './add-ways.tsx'
 import { readAsDataUrl } from './read-file.ts'
+import { Shot } from './shot.tsx'
 import { pictureProblem } from './picture-problem.ts'
 
 const mostPictures = 5
@@ -34,7 +31,7 @@ export function Pictures(props: PicturesProps) {
   const [code, setCode] = useState<ErrorCode | undefined>(startFailure)
   const [fileName, setFileName] = useState('')
   const [busy, setBusy] = useState(false)
-  const fileInput = useRef<HTMLInputElement>(null)
+  const [adding, setAdding] = useState(false)
   const full = draft.pictures.length >= mostPictures
 
   const settle = (
@@ -43,6 +40,7 @@ export function Pictures(props: PicturesProps) {
     setBusy(false)
     if (!reply.ok) return setCode(reply.code)
     setCode(undefined)
+    setAdding(false)
     take(reply.value.draft)
     const { pictures } = reply.value.draft
     announce(text('live_picture_ready', { n: pictures.length, covers: reply.value.picture.covers.length }))
@@ -72,73 +70,57 @@ export function Pictures(props: PicturesProps) {
     else setCode(reply.code)
   }
 
+  const shots = draft.pictures.map((picture, index) => (
+    <Shot
+      key={picture.id}
+      draftId={draft.id}
+      picture={picture}
+      alt={text('a11y_picture_alt', { n: index + 1, pageName })}
+      number={index + 1}
+      mark={() => props.mark(picture.id)}
+      remove={() => void remove(picture.id)}
+    />
+  ))
   return (
     <section
-      class="ch__section"
+      class="ch-pictures"
       aria-label={text('report_pictures_heading')}
       onPaste={(event) => void pasted(event, add)}
     >
-      <div class="ch-shots">
-        {draft.pictures.map((picture, index) => (
-          <Shot
-            key={picture.id}
-            draftId={draft.id}
-            picture={picture}
-            alt={text('a11y_picture_alt', { n: index + 1, pageName })}
-            number={index + 1}
-            mark={() => props.mark(picture.id)}
-            remove={() => void remove(picture.id)}
-          />
-        ))}
-      </div>
-      <Covered pictures={draft.pictures} />
+      {shots.length > 0 && (
+        <div class="ch-shots">
+          {shots[0]}
+          <div class="ch-shots__side">
+            <div class="ch-shots__more">
+              {shots.slice(1)}
+              {!full && (
+                <button
+                  type="button"
+                  class="ch-shots__add"
+                  aria-label={text('report_picture_add')}
+                  title={text('report_picture_add')}
+                  aria-expanded={adding}
+                  aria-controls="add-picture"
+                  onClick={() => setAdding(!adding)}
+                >
+                  <Icon of={plusIcon} />
+                </button>
+              )}
+            </div>
+            <Covered pictures={draft.pictures} />
+          </div>
+        </div>
+      )}
       {code !== undefined && (
         <p class="ch-notice ch-notice--amber" role="status">
           {pictureProblem(code, fileName)}
         </p>
       )}
-      {full ? (
-        <p class="ch-hint">{text('capture_count_full', { max: mostPictures })}</p>
-      ) : (
-        <AddWays
-          busy={busy}
-          capture={() => void capture()}
-          input={fileInput}
-          add={(file) => void add(file)}
-        />
+      {full && <p class="ch-hint">{text('capture_count_full', { max: mostPictures })}</p>}
+      {!full && (adding || shots.length === 0) && (
+        <AddWays id="add-picture" busy={busy} capture={() => void capture()} add={(file) => void add(file)} />
       )}
     </section>
-  )
-}
-
-interface ShotProps {
-  readonly draftId: DraftId
-  readonly picture: Picture
-  readonly alt: string
-  readonly number: number
-  readonly mark: () => void
-  readonly remove: () => void
-}
-
-function Shot({ draftId, picture, alt, number, mark, remove }: ShotProps) {
-  const image = useAnswer(
-    'report.picture',
-    { draftId, pictureId: picture.id, burnt: true },
-    { staleMs: 0, keep: true },
-  )
-  return (
-    <div class="ch-shots__one">
-      <button type="button" class="ch-shot" onClick={mark}>
-        {image.value && (
-          <img src={image.value.dataUrl} alt={alt} width={picture.width} height={picture.height} />
-        )}
-        <span class="ch-shot__tag">
-          <Icon of={pencilIcon} small />
-          {text('report_picture_edit')}
-        </span>
-      </button>
-      <IconButton icon={trashIcon} label={text('a11y_remove_picture', { n: number })} onClick={remove} />
-    </div>
   )
 }
 
@@ -156,73 +138,9 @@ function Covered({ pictures }: { readonly pictures: readonly Picture[] }) {
   )
 }
 
-interface AddWaysProps {
-  readonly busy: boolean
-  readonly input: RefObject<HTMLInputElement>
-  readonly capture: () => void
-  readonly add: (file: File) => void
-}
-
-function AddWays({ busy, input, capture, add }: AddWaysProps) {
-  const [pasteHint, setPasteHint] = useState(false)
-  const choose = (event: Event) => {
-    if (!(event.currentTarget instanceof HTMLInputElement)) return
-    const [file] = event.currentTarget.files ?? []
-    if (file) add(file)
-    event.currentTarget.value = ''
-  }
-  const paste = async () => {
-    const file = await clipboardPicture()
-    if (file) add(file)
-    else setPasteHint(true)
-  }
-  return (
-    <>
-      <div class="ch-btns">
-        <Button small icon={cameraIcon} busy={busy} onClick={capture}>
-          {text('capture_button_visible')}
-        </Button>
-        <Button small icon={copyIcon} onClick={() => void paste()}>
-          {text('capture_button_paste')}
-        </Button>
-        <Button small icon={fileIcon} onClick={() => input.current?.click()}>
-          {text('capture_button_file')}
-        </Button>
-        <input
-          ref={input}
-          class="ch-sr"
-          type="file"
-          accept="image/png,image/jpeg"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={choose}
-        />
-      </div>
-      {pasteHint && (
-        <p class="ch-hint" role="status">
-          {text('report_paste_hint')}
-        </p>
-      )}
-    </>
-  )
-}
-
 async function pasted(event: ClipboardEvent, add: (file: File) => Promise<void>): Promise<void> {
   const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'))
   if (!file) return
   event.preventDefault()
   await add(file)
-}
-
-/** The picture on the clipboard, where the browser lets the panel look; a paste by key works everywhere. */
-async function clipboardPicture(): Promise<File | undefined> {
-  try {
-    for (const item of await navigator.clipboard.read()) {
-      const type = item.types.find((name) => name === 'image/png' || name === 'image/jpeg')
-      if (type) return new File([await item.getType(type)], 'indsat', { type })
-    }
-  } catch {
-    return undefined
-  }
-  return undefined
 }

@@ -1,24 +1,26 @@
 import { useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
-import { weekDay } from '../../utils/i18n/format.ts'
 import type { SupportView } from '../../utils/messaging/protocol.ts'
 import type { Draft } from '../../utils/report/draft.ts'
 import type { CaseRoute, RouteProposal } from '../../utils/support/policy.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { signIcon } from '../ui/icons-more.ts'
-import { endsInServicedesk, routeNames, routeReasons } from './route-words.ts'
+import { routeHints } from './route-hints.ts'
+import { routeNames } from './route-words.ts'
 
 interface RouteBoxProps {
   readonly draft: Draft
   readonly proposal: RouteProposal | undefined
   readonly support: SupportView | undefined
   readonly now: number
+  /** She wrote the urgent word on another route: then it is asked. */
+  readonly urgencyAsked: boolean
   readonly choose: (route: CaseRoute) => void
 }
 
 /** Where the case belongs, why, and when an answer is due; always a proposal that she can change. */
-export function RouteBox({ draft, proposal, support, now, choose }: RouteBoxProps) {
+export function RouteBox({ draft, proposal, support, now, urgencyAsked, choose }: RouteBoxProps) {
   const [choosing, setChoosing] = useState(false)
   const routes = support?.policy.routes ?? ['servicedesk', 'urgent', 'wish']
   const unsure = !draft.routeChosen && proposal !== undefined && proposal.route === undefined
@@ -36,9 +38,11 @@ export function RouteBox({ draft, proposal, support, now, choose }: RouteBoxProp
             : text('route_heading_proposal', { route: text(routeNames[draft.route]) })}
         </h2>
         <p class="ch-route__why">
-          {unsure ? text('route_unsure_text') : routeWhy(draft.route, support, now)}
+          {unsure ? text('route_unsure_text') : routeHints(draft.route, support, now).join(' ')}
         </p>
-        {!draft.routeChosen && <Questions draft={draft} proposal={proposal} pick={pick} />}
+        {!draft.routeChosen && (
+          <Questions draft={draft} urgent={urgencyAsked || proposal?.route === 'urgent'} pick={pick} />
+        )}
         {choosing && <Choices routes={routes} chosen={draft.route} pick={pick} />}
       </div>
       <Button kind="quiet" small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
@@ -49,34 +53,21 @@ export function RouteBox({ draft, proposal, support, now, choose }: RouteBoxProp
   )
 }
 
-/** Reason and deadline as one short text; a deadline is only claimed where the association's desk answers. */
-function routeWhy(route: CaseRoute, support: SupportView | undefined, now: number): string {
-  const reason = routeReasons[route]
-  const parts = reason ? [text(reason)] : []
-  if (support && endsInServicedesk(route)) {
-    const days = support.policy.answerWorkingDays
-    parts.push(text('hours_due_date', { date: weekDay(support.answerDue, now), days }))
-    if (support.holidaysSkipped.length > 0)
-      parts.push(text('hours_due_holidays', { holidays: support.holidaysSkipped.join(', ') }))
-  }
-  return parts.join(' ')
-}
-
 function Questions({
   draft,
-  proposal,
+  urgent,
   pick,
 }: {
   readonly draft: Draft
-  readonly proposal: RouteProposal | undefined
+  readonly urgent: boolean
   readonly pick: (route: CaseRoute) => void
 }) {
-  if (draft.route === 'urgent' || proposal?.route === 'urgent') {
+  if (urgent || draft.route === 'urgent') {
     return (
       <div class="ch-route__ask">
         <p>{text('route_urgent_question')}</p>
         <div class="ch-btns">
-          <Button small onClick={() => pick('urgent')}>
+          <Button id="urgent-yes" small onClick={() => pick('urgent')}>
             {text('route_button_urgent')}
           </Button>
           <Button small onClick={() => pick('servicedesk')}>

@@ -63,6 +63,7 @@ export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepP
             </label>
           ))}
         </fieldset>
+        {answered && !locked && <p class="ch-hint">{text('entitled_remembered')}</p>}
         {locked && <p class="ch-hint">{text('settings_lock_explain')}</p>}
         {names.length > 0 && <p class="ch-hint">{text('entitled_names_known', { names: listing(names) })}</p>}
         {answered && entitled === 'unknown' && support && (

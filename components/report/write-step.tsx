@@ -8,6 +8,7 @@ import { useAnswer, useSupport } from '../queries.ts'
 import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Field, TextArea, describedBy } from '../ui/field.tsx'
 import { rightIcon } from '../ui/icons-first.ts'
 import { Answers } from './answers.tsx'
@@ -17,6 +18,7 @@ import { RouteBox } from './route-box.tsx'
 import { RouteQuestions } from './route-questions.tsx'
 import type { ReportFrame } from './report-frame.ts'
 import type { OpenDraft } from './use-draft.ts'
+import { WishSplit } from './wish-split.tsx'
 
 interface WriteStepProps extends Omit<PicturesProps, 'draft' | 'take' | 'flush'> {
   readonly open: OpenDraft
@@ -56,7 +58,7 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
   const { open: openScreen } = useNavigation()
   return (
     <SubFrame {...frame} footer={<NextButton proceed={proceed} />}>
-      <div class="ch__section">
+      <div class="ch-stack">
         <h1 class="ch-sr">{text(draft.route === 'wish' ? 'report_heading_wish' : 'report_heading_write')}</h1>
         <Pictures {...pictures} draft={draft} take={open.take} flush={open.flush} />
         <TitleField
@@ -66,13 +68,16 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
         />
         <Answers review={review.value} open={openScreen} />
         <OwnWords draft={draft} open={open} problems={asked ? problems : []} />
-        <RouteBox draft={draft} proposal={proposed} support={support} now={clock()} choose={choose} />
         <RouteQuestions draft={draft} change={change} />
-        {problems.some(({ kind }) => kind === 'urgency-asked') && (
-          <p class="ch-notice ch-notice--amber" role="status">
-            {text('route_urgent_question')}
-          </p>
-        )}
+        <WishSplit draft={draft} open={open} />
+        <RouteBox
+          draft={draft}
+          proposal={proposed}
+          support={support}
+          now={clock()}
+          urgencyAsked={problems.some(({ kind }) => kind === 'urgency-asked')}
+          choose={choose}
+        />
       </div>
     </SubFrame>
   )
@@ -80,8 +85,9 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
 
 function NextButton({ proceed }: { readonly proceed: () => void }) {
   return (
-    <Button kind="primary" class="ch-foot__wide" icon={rightIcon} onClick={proceed}>
+    <Button kind="primary" class="ch-foot__wide" onClick={proceed}>
       {text('report_button_check')}
+      <Icon of={rightIcon} small />
     </Button>
   )
 }
@@ -183,8 +189,9 @@ function fieldOf(problem: ReportProblem): string {
   switch (problem.kind) {
     case 'title-missing':
     case 'title-long':
-    case 'urgency-asked':
       return 'report-title'
+    case 'urgency-asked':
+      return 'urgent-yes'
     case 'happened-missing':
     case 'text-long':
       return 'report-happened'

@@ -71,3 +71,4 @@ export const toolIcon: IconShape = {
   line: 'M12.5 3.2a4.3 4.3 0 0 0-4 5.8L3.2 14.3l2.5 2.5L11 11.5a4.3 4.3 0 0 0 5.7-5l-2.6 2.6-2.6-.6-.6-2.6z',
 }
 export const fileIcon: IconShape = { line: 'M5 2.6h6.4L15 6.2v11.2H5zM11.4 2.6v3.6H15' }
+export const plusIcon: IconShape = { line: 'M10 4v12M4 10h12' }

@@ -10,12 +10,13 @@ import { drawPage } from './page-picture.ts'
 /** The background's part of a report, in memory: `?scene=…` says how it begins. */
 const given = new URLSearchParams(location.search)
 const scene = given.get('scene') ?? ''
-const drafts = new Map<string, Draft>(draftsOf(scene).map((draft) => [draft.id, draft]))
+const begun = ['nopicture', 'begin'].includes(scene) ? [] : draftsOf(scene)
+const drafts = new Map<string, Draft>(begun.map((draft) => [draft.id, draft]))
 let settings: Settings = {
   ...defaultSettings,
   hostingPlan: 'webmaster',
   libraryName: 'Fjordby Bibliotek',
-  entitled: scene === 'unasked' ? 'unknown' : scene === 'entitled' ? 'yes' : 'no',
+  entitled: ['unasked', 'nosites'].includes(scene) ? 'unknown' : scene === 'entitled' ? 'yes' : 'no',
   entitledColleagues: [
     { name: 'Karin Dahl', mail: 'kd@fjordby.example' },
     { name: 'Jonas Lind', mail: 'jl@fjordby.example' },
@@ -34,10 +35,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   'report.list': () => [...drafts.values()],
   'report.start': () => {
     const draft = { ...draftsOf('')[0], id: 'new', title: '', happened: '', expected: '', steps: '' } as Draft
-    drafts.set(draft.id, draft)
-    return scene === 'nopicture'
-      ? { draft: { ...draft, pictures: [] }, pictureFailure: 'picture-gesture' }
-      : { draft }
+    const started = scene === 'nopicture' ? { ...draft, pictures: [] } : draft
+    drafts.set(started.id, started)
+    return scene === 'nopicture' ? { draft: started, pictureFailure: 'picture-gesture' } : { draft }
   },
   'report.get': ({ draftId }) => drafts.get(draftId),
   'report.save': (request) => {

@@ -33,7 +33,7 @@ const toWho = async (page: Page) => {
 
 const scenes: Readonly<Record<string, Scene>> = {
   write: { screen: draft, full: true },
-  empty: { screen: { kind: 'report' }, full: true, steps: toCheck },
+  empty: { scene: 'begin', screen: { kind: 'report' }, full: true, steps: toCheck },
   nopicture: { scene: 'nopicture', screen: { kind: 'report' } },
   failed: { scene: 'full', screen: draft, steps: (page) => page.type('#report-title', '!') },
   unsure: { scene: 'unsure', screen: draft, full: true },
