@@ -40,7 +40,7 @@ export function claroPage(site: CmsSite, node: { readonly id: number; readonly t
   const title = `Redigér Artikel ${node.title}`
   const fields = [
     textField({ name: 'title', label: 'Titel', required: true, value: node.title }),
-    textArea({ name: 'field_subtitle', label: 'Undertitel' }),
+    textArea({ name: 'field_subtitle', label: 'Manchet' }),
     selectField({ name: 'field_categories', label: 'Kategorier', choices: ['Litteratur'] }),
     mediaField({ name: 'field_teaser_image', label: 'Teaserbillede' }),
   ].join('')

@@ -26,7 +26,7 @@ export function pageForm(site: CmsSite): string {
     textField({ name: 'title', label: 'Titel', required: true }),
     toggle({ name: 'field_display_titles', label: 'Vis titel', checked: true }),
     textArea({ name: 'field_hero_title', label: 'Hero-titel' }),
-    textArea({ name: 'field_subtitle', label: 'Undertitel' }),
+    textArea({ name: 'field_subtitle', label: 'Manchet' }),
     paragraphs([]),
   ].join('')
   return ginPage({
