@@ -68,6 +68,9 @@ function createKnowing(base: Base, tidyReports: () => Promise<void>) {
     () => void issues.showOutages().catch((error: unknown) => report('outages', error)),
   )
   const { library } = knowledge
+  base.settings.onChange(
+    () => void knowledge.followSources().catch((error: unknown) => report('knowledge', error)),
+  )
   const issues = createIssuesService({
     now,
     readSettings: base.readSettings,

@@ -30,11 +30,12 @@ interface SetUp {
   readonly name?: string
   readonly version?: string
   readonly packed?: KnowledgeSource
+  readonly repository?: string
 }
 
 async function setUp(
   answer: (asked: Asked) => Answer | Promise<Answer>,
-  { name = `library-${(count += 1)}`, version = '1', packed }: SetUp = {},
+  { name = `library-${(count += 1)}`, version = '1', packed, repository = 'eksempel/manual' }: SetUp = {},
 ) {
   const database = await openKnowledge(() => {}, name)
   databases.push(database)
@@ -43,7 +44,7 @@ async function setUp(
   const told: KnowledgeStatus[] = []
   const network = testNetwork((asked) => answer(asked), { now: () => clock.now })
   const source = createGitHost({
-    repository: 'eksempel/manual',
+    repository,
     branch: 'main',
     wanted: (path) => path.startsWith('_'),
     network,
@@ -182,6 +183,19 @@ describe('a source that fails', () => {
     clock.now += 25 * hourMs
     await knowledge.refresh(false)
     expect((await knowledge.status()).failure?.code).toBe('source-blocked')
+  })
+})
+
+describe('another repository', () => {
+  it('replaces the copy at once; the same one does not', async () => {
+    const first = await setUp(gitHost(pages))
+    await first.knowledge.refresh(false)
+    await first.knowledge.followSources()
+    expect(first.network.asked).toHaveLength(31)
+    const other = { '_indhold/ny.md': '---\ntitle: Ny manual\n---\nOm karruseller.\n' }
+    const second = await setUp(gitHost(other, 'd'.repeat(40)), { name: first.name, repository: 'andet/sted' })
+    await second.knowledge.followSources()
+    expect((await second.search.search('karruseller')).sections).toHaveLength(1)
   })
 })
 

@@ -33,6 +33,8 @@ export interface Knowledge {
   status(): Promise<KnowledgeStatus>
   /** One round, unless one is running or the source asked to wait. `asked` is set when a person wants it now. */
   refresh(asked: boolean): Promise<void>
+  /** The sources may be others now: a copy from elsewhere is replaced at once. */
+  followSources(): Promise<void>
 }
 
 /** The manual at hand: restored from the store when the background wakes, kept fresh by rounds of synchronisation. */
@@ -41,18 +43,25 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const shelf = createShelf(options)
   let round: Promise<void> | undefined
 
+  const refresh: Knowledge['refresh'] = async (asked) => {
+    const store = await options.store()
+    const failure = await store.failure()
+    const early = failure?.retryAt !== undefined && failure.retryAt > now()
+    if (early && (!asked || failure.code === 'rate-limited')) return
+    round ??= run(options, store, shelf).finally(() => {
+      round = undefined
+    })
+    await round
+    options.onChange(await statusOf(store, { running: false, now: now() }))
+  }
+
   return {
     library: () => shelf.library(),
-    async refresh(asked) {
-      const store = await options.store()
-      const failure = await store.failure()
-      const early = failure?.retryAt !== undefined && failure.retryAt > now()
-      if (early && (!asked || failure.code === 'rate-limited')) return
-      round ??= run(options, store, shelf).finally(() => {
-        round = undefined
-      })
-      await round
-      options.onChange(await statusOf(store, { running: false, now: now() }))
+    refresh,
+    async followSources() {
+      const active = await (await options.store()).active()
+      const sources = await options.sources()
+      if (active && !sources.some(({ origin }) => origin === active.origin)) await refresh(true)
     },
     async article(id) {
       const stored = await (await options.store()).article(id)
