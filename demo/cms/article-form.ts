@@ -1,3 +1,4 @@
+import { danishDate } from './danish-date.ts'
 import { dateField, details, mediaField, selectField, textArea, textField, toggle } from './fields.ts'
 import { drupalForm, ginPage, stickyActions } from './gin-page.ts'
 import { mediaLibrary } from './media-library.ts'
@@ -37,7 +38,7 @@ export function articleForm({ site, today, node, errors = [], locked = false }: 
     }),
     textArea({
       name: 'field_subtitle',
-      label: 'Undertitel',
+      label: 'Manchet',
       disabled,
       ...(node ? { value: 'Mød forfatterne, og find næste bog til de mørke aftener.' } : {}),
     }),
@@ -85,7 +86,7 @@ function articleSidebar({
     ? 'Rettet efter opkald fra Mette Sørensen, tlf. 20 12 34 56, mail mette.soerensen@eksempelbibliotek.dk'
     : ''
   return [
-    `<div class="entity-meta__header"><p><b>Sidst gemt:</b> ${known ? `${today} - 09:12` : 'Ikke gemt endnu'}</p><p><b>Forfatter:</b> Karen Lindholm</p></div>`,
+    `<div class="entity-meta__header"><p><b>Sidst gemt:</b> ${known ? `${danishDate(today)} - 09:12` : 'Ikke gemt endnu'}</p><div class="entity-meta__author form-item form-item--meta-author" id="edit-meta-author"><b>Forfatter:</b> Karen Lindholm</div></div>`,
     textArea({
       name: 'revision_log',
       label: 'Logbesked',

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../server/http.ts'
+import { danishDate } from './danish-date.ts'
 import { ginPage } from './gin-page.ts'
 import type { CmsSite } from './site.ts'
 
@@ -33,7 +34,7 @@ export interface ListOptions {
 export function contentList({ site, today, saved }: ListOptions): string {
   const rows = content.map(
     ([id, title, type, author, published]) =>
-      `<tr><td><input type="checkbox" class="form-checkbox" name="node_bulk_form[${id}]" aria-label="Vælg ${escapeHtml(title)}"></td><td><a href="/node/${id}">${escapeHtml(title)}</a></td><td>${type}</td><td>${author}</td><td><span class="badge badge--${published ? 'on' : 'off'}">${published ? 'Udgivet' : 'Ikke udgivet'}</span></td><td>${today}</td><td><a class="button button--small" href="/node/${id}/edit">Redigér</a></td></tr>`,
+      `<tr><td><input type="checkbox" class="form-checkbox" name="node_bulk_form[${id}]" aria-label="Vælg ${escapeHtml(title)}"></td><td><a href="/node/${id}">${escapeHtml(title)}</a></td><td>${type}</td><td>${author}</td><td><span class="badge badge--${published ? 'on' : 'off'}">${published ? 'Udgivet' : 'Ikke udgivet'}</span></td><td>${danishDate(today)}</td><td><a class="button button--small" href="/node/${id}/edit">Redigér</a></td></tr>`,
   )
   return ginPage({
     site,
@@ -55,7 +56,8 @@ export function contentList({ site, today, saved }: ListOptions): string {
 /** The list of users: nothing on it may ever be read or sent. */
 export function peopleList({ site, today }: ListOptions): string {
   const rows = people.map(
-    ([name, mail, role]) => `<tr><td>${name}</td><td>${mail}</td><td>${role}</td><td>${today}</td></tr>`,
+    ([name, mail, role]) =>
+      `<tr><td>${name}</td><td>${mail}</td><td>${role}</td><td>${danishDate(today)}</td></tr>`,
   )
   return ginPage({
     site,
