@@ -5,7 +5,7 @@ import { stringAt, tableSize } from '../index/string-table.ts'
 
 const fuseOptions = {
   includeScore: true,
-  threshold: 0.45,
+  threshold: 0.6,
   ignoreLocation: true,
   ignoreFieldNorm: true,
 } as const

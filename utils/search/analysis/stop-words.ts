@@ -18,7 +18,7 @@ const english =
 const weak = `
   lave vælge bruge finde prøve undgå dukke hedde folk ting mulig virke hjælp hjælpe problem gå komme se vide ønske
   forskellig flere bestemt rigtig lige hurtig nem egen vores sætte ligge stå sker ske spørgsmål måde eksempel
-  lære forstå skrive gælder betyder
+  lære forstå skrive gælder betyder hjemmeside website site cms system ændre
 `
 
 const stopWords = new Set(`${danish} ${english}`.split(/\s+/).filter(Boolean).map(foldText))

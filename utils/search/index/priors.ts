@@ -8,9 +8,9 @@ const solved = 0.75
 const halfLifeDays = 240
 
 /**
- * What each unit is worth before anything is asked: text that stands on three pages or more ("Brug for hjælp?"),
- * headings without text and sections that only send the reader on count less, and of dated units the newer and the open ones more. Age is counted from the newest
- * date in the index, so the same manual always ranks the same.
+ * What each unit is worth before anything is asked. Text that stands on three pages or more ("Brug for hjælp?"), headings
+ * without text and sections that only send the reader on count less; of dated units the newer and the open ones count
+ * more. Age is counted from the newest date in the index, so the same manual always ranks the same.
  */
 export function unitPriors(units: readonly Unit[], sequences: readonly (readonly number[])[]): Float32Array {
   const times = new Map<string, number>()

@@ -8,6 +8,8 @@ const wishes = realmNames.indexOf('wishes')
 /** From here on a word answers a group, and surely stands for it. */
 const leastAnswer = 0.3
 const leastSure = 0.5
+/** Pages of news all have much in their titles that anyone may ask for. */
+const mostOfTitle = 0.6
 /** Words further apart than this do not belong together. */
 const reach = 8
 const gain = { heading: 0.7, title: 1.52, near: 0.2, order: 0.19, here: 0.12 }
@@ -35,7 +37,8 @@ export function refine(
     // Wishes are news of another kind: a fault makes them no likelier.
     let factor = isNews && realm !== wishes ? news : (realms[realm] ?? 1)
     factor *= 1 + gain.heading * asked(index, unit, wanted)
-    if (!isNews) factor *= 1 + gain.title * asked(index, head, wanted)
+    const title = asked(index, head, wanted)
+    if (!isNews || title >= mostOfTitle) factor *= 1 + gain.title * title
     if (near.size > 0 && near.has(stringAt(index.pages, page))) factor *= 1 + gain.here
     if (wanted.typed > 1) factor *= 1 + closeness(index, unit, wanted)
     return { unit, score: score * factor, covered }

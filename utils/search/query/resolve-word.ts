@@ -60,8 +60,17 @@ export function resolveWord(index: SearchIndex, word: string, options: ResolveOp
   if (options.open || !known) addPrefixed(index, word, terms, known)
   const parts = splitCompound(word, (part) => isKnown(index, part))?.parts ?? []
   addSameCompounds(index, parts, terms)
-  const found = known || parts.length > 0 || terms.size > 0
-  return found || !options.repair ? { terms, parts, known, units } : repair(index, word, terms)
+  const resolved: Resolved = { terms, parts, known, units }
+  if (known || !options.repair) return resolved
+  const slips = slipsAllowed(index, resolved)
+  return (slips > 0 ? repair(index, word, { terms, slips }) : undefined) ?? resolved
+}
+
+// What a word begins, or a compound of whole words, is better than a guess; of short parts and rare words a slip is likelier.
+function slipsAllowed(index: SearchIndex, { terms, parts }: Resolved): number {
+  if (parts.length > 0) return parts.every((part) => part.length >= 4) ? 0 : 1
+  if (terms.size === 0) return 3
+  return unitsOf(index, terms) <= rareUnits ? 1 : 0
 }
 
 /** Forms of a folded word: itself, its inflections, and more loosely the verb or noun of the same root. */
@@ -141,17 +150,16 @@ function addPrefixed(index: SearchIndex, word: string, terms: Terms, known: bool
   }
 }
 
-function repair(index: SearchIndex, word: string, terms: Terms): Resolved {
-  const near = repairWord(index, word)
-  for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
+function repair(
+  index: SearchIndex,
+  word: string,
+  { terms, slips }: { readonly terms: Terms; readonly slips: number },
+): Resolved | undefined {
+  const near = repairWord(index, word, slips)
   const [best] = near
-  return {
-    terms,
-    parts: [],
-    known: near.length > 0,
-    units: unitsOf(index, terms),
-    ...(best === undefined ? {} : { repaired: best }),
-  }
+  if (best === undefined) return undefined
+  for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
+  return { terms, parts: [], known: true, units: unitsOf(index, terms), repaired: best }
 }
 
 function unitsOf(index: SearchIndex, terms: Terms): number {
