@@ -199,4 +199,38 @@ describe('suggestForPage', () => {
     const articles = suggestions.map(({ ref }) => ref.articleId)
     expect(new Set(articles).size).toBe(articles.length)
   })
+
+  it('takes any path, form, label and message', () => {
+    const odd = [
+      '',
+      '/',
+      '//',
+      '?',
+      '/node/{nid}/edit',
+      '/admin/boxes/',
+      '\u0000',
+      '🙂',
+      '<b>',
+      '.*',
+      'x'.repeat(2000),
+      '/é/%/å',
+    ]
+    for (const path of odd) {
+      for (const text of odd) {
+        const { suggestions } = suggestForPage(
+          index,
+          map,
+          page({
+            path,
+            title: text,
+            form: { id: text },
+            focusedField: { name: text, label: text, component: path },
+            messages: Array.from({ length: 60 }, () => ({ type: 'error' as const, text })),
+            components: [text],
+          }),
+        )
+        expect(suggestions.every(({ ref }) => Number.isFinite(ref.score))).toBe(true)
+      }
+    }
+  })
 })

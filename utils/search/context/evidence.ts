@@ -28,6 +28,7 @@ const worth = {
 const fade = 0.86
 // An error stops the editor; a warning may only tell.
 const warningShare = 0.7
+const mostMessages = 5
 const news = { message: 1.1, words: 0.8 }
 
 /** Everything that speaks for a section on this page, from each source with its own weight. */
@@ -74,7 +75,7 @@ function addRoutes({ index, map, context, evidence }: Gathering, key: PageKey): 
 
 function addMessages(gathering: Gathering): void {
   const { index, map, context, evidence } = gathering
-  for (const { text, type } of context.messages) {
+  for (const { text, type } of context.messages.slice(0, mostMessages)) {
     const target = helpOfMessage(map, text)
     const mapped = target === undefined ? undefined : findUnit(index, target)
     if (mapped !== undefined) {
