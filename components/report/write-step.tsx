@@ -47,7 +47,8 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
     change((present) => ({ ...present, route }))
   }, [proposed, draft.routeChosen, draft.route, change])
 
-  const problems = support ? reportProblems(draft, support.policy) : []
+  // Without the rules only the urgent word goes unnoticed.
+  const problems = reportProblems(draft, support?.policy ?? {})
   const choose = (route: CaseRoute) => change((present) => ({ ...present, route, routeChosen: true }))
   const proceed = () => {
     setAsked(true)
@@ -100,8 +101,9 @@ interface PartProps {
 
 function TitleField({ draft, open, problems }: PartProps) {
   const support = useSupport().value
-  const length = support ? reportTitle(draft, support.policy).length : draft.title.length
-  const excess = titleExcess(support ? reportTitle(draft, support.policy) : draft.title)
+  const leaving = reportTitle(draft, support?.policy ?? {})
+  const { length } = leaving
+  const excess = titleExcess(leaving)
   const missing = problems.some(({ kind }) => kind === 'title-missing')
   const error =
     excess > 0

@@ -12,7 +12,7 @@ const PROPOSAL_LIMIT = 90
  */
 export function reportTitle(
   draft: Pick<Draft, 'title' | 'route' | 'routeChosen'>,
-  policy: SupportPolicy,
+  policy: Pick<SupportPolicy, 'urgentPrefix'>,
 ): string {
   const title = oneLine(draft.title)
   const prefix = policy.urgentPrefix
@@ -22,7 +22,7 @@ export function reportTitle(
 }
 
 /** Whether she began the title with the urgent word on a route that is not urgent: then `route_urgent_question` is due. */
-export function asksForUrgency(draft: Pick<Draft, 'title' | 'route'>, policy: SupportPolicy): boolean {
+export function asksForUrgency(draft: Pick<Draft, 'title' | 'route'>, policy: Pick<SupportPolicy, 'urgentPrefix'>): boolean {
   if (policy.urgentPrefix === undefined || draft.route === 'urgent') return false
   return urgentWord(policy.urgentPrefix).test(oneLine(draft.title))
 }
