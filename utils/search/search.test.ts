@@ -51,6 +51,12 @@ describe('search', () => {
     ])
   })
 
+  it('leaves the rest of a release out when one of its notes was found', () => {
+    const found = refs('fejl: kasser forsvinder fra arkivet')
+    expect(found).toContain('fix/gammel')
+    expect(found.filter((ref) => ref.startsWith('/overblik/release-notes/'))).toEqual([])
+  })
+
   it('shows text that stands on many pages once', () => {
     expect(refs('værkstedet').filter((ref) => ref.includes('#brug-for-hjælp'))).toHaveLength(1)
   })

@@ -62,12 +62,14 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   }
 }
 
-// Texts that stand in several places are shown once, where they rank best.
+// Texts that stand in several places are shown once, where they rank best; the rest of a release's notes adds nothing to the
+// one of them that was found.
 function keep(index: SearchIndex, hits: readonly Scored[], options: SearchOptions): Scored[] {
   const { limit = 20, perArticle = Infinity } = options
   const kept: Scored[] = []
   const seen = new Set<string>()
   const times = new Map<number, number>()
+  const told = new Set<number>()
   for (const hit of hits) {
     if (kept.length >= limit) break
     const page = index.unitPage[hit.unit] ?? 0
@@ -77,7 +79,9 @@ function keep(index: SearchIndex, hits: readonly Scored[], options: SearchOption
       index.sequence.starts[hit.unit + 1],
     )
     const print = words.length < 5 ? `${hit.unit}` : words.join(' ')
-    if (before >= perArticle || seen.has(print)) continue
+    const isIssue = unitKinds[index.unitKind[hit.unit] ?? 0] === 'issue'
+    if (before >= perArticle || seen.has(print) || (!isIssue && told.has(page))) continue
+    if (isIssue && index.pageNews[page] === 1) told.add(page)
     seen.add(print)
     times.set(page, before + 1)
     kept.push(hit)
