@@ -11,7 +11,10 @@ export type ReportProblem =
   | { readonly kind: 'title-long' | 'text-long'; readonly excess: number }
 
 /** What keeps the report from going on, in the order of the form; empty when nothing does. */
-export function reportProblems(draft: Draft, policy: Pick<SupportPolicy, 'urgentPrefix'>): readonly ReportProblem[] {
+export function reportProblems(
+  draft: Draft,
+  policy: Pick<SupportPolicy, 'urgentPrefix'>,
+): readonly ReportProblem[] {
   // Counted as it leaves: what stands in the place of removed data may be longer than the data.
   const title = reportTitle(redactDraft(draft).draft, policy)
   const answers = Object.values(draft.answers ?? {})

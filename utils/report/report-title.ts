@@ -22,7 +22,10 @@ export function reportTitle(
 }
 
 /** Whether she began the title with the urgent word on a route that is not urgent: then `route_urgent_question` is due. */
-export function asksForUrgency(draft: Pick<Draft, 'title' | 'route'>, policy: Pick<SupportPolicy, 'urgentPrefix'>): boolean {
+export function asksForUrgency(
+  draft: Pick<Draft, 'title' | 'route'>,
+  policy: Pick<SupportPolicy, 'urgentPrefix'>,
+): boolean {
   if (policy.urgentPrefix === undefined || draft.route === 'urgent') return false
   return urgentWord(policy.urgentPrefix).test(oneLine(draft.title))
 }
