@@ -1,37 +1,51 @@
-import { escapeHtml, html, redirect, type Site } from '../server/http.ts'
+import { parseManual } from '../../utils/manual/parse-manual.ts'
+import { publicSite } from '../../utils/manual/site.ts'
+import { escapeHtml, html, redirect, type Reply, type Site } from '../server/http.ts'
 import type { GitHostControl } from './git-host.ts'
+import type { ManualFiles } from './manual-files.ts'
+import { themePage } from './theme-page.ts'
 
-/** The manual's public web site, plain: enough for "open in the manual" to lead somewhere. */
+interface Pages {
+  readonly files: ManualFiles
+  /** Path under `/main`, without slashes at its ends → page. */
+  readonly byPath: ReadonlyMap<string, string>
+  readonly sitemap: string
+}
+
+/** The manual's public web site: its pages in the theme's markup, and the sitemap. Made anew when the files are others. */
 export function createPublicSite(control: GitHostControl): Site {
+  let pages: Pages | undefined
   return ({ url }) => {
     const path = decodeURIComponent(url.pathname).normalize('NFC')
     if (path === '/') return redirect('/main/')
-    const wanted = trim(path.replace(/^\/main/, ''))
-    for (const [file, bytes] of control.files()) {
-      if (!file.endsWith('.md') || file.startsWith('_category')) continue
-      const text = bytes.toString('utf8')
-      if (trim(permalinkOf(file, text)) === wanted) return html(page(text))
-    }
-    return html(
-      '<!DOCTYPE html><html lang="da"><title>Siden findes ikke</title><h1>Siden findes ikke</h1></html>',
-      404,
-    )
+    const files = control.files()
+    if (pages?.files !== files) pages = publish(files)
+    if (path === '/main/sitemap.xml') return asXml(pages.sitemap)
+    const page = pages.byPath.get(trim(path.replace(/^\/main/, '')))
+    return html(page ?? notFound, page === undefined ? 404 : 200)
   }
 }
 
-function permalinkOf(file: string, text: string): string {
-  const own = /^permalink:\s*(\S+)/m.exec(text)?.[1]
-  if (own !== undefined) return own
-  const [, folder = '', name = ''] = /^_([^/]+)\/(.+)\.md$/.exec(file) ?? []
-  return folder === 'release-notes' ? `/overblik/${folder}/${name}/` : `/${folder}/${name}/`
+const notFound =
+  '<!DOCTYPE html><html lang="da"><title>Siden findes ikke</title><h1>Siden findes ikke</h1></html>'
+
+function publish(files: ManualFiles): Pages {
+  const texts = [...files]
+    .filter(([path]) => path.endsWith('.md'))
+    .map(([path, bytes]) => ({ path, text: bytes.toString('utf8') }))
+  const { articles } = parseManual(texts, publicSite)
+  const entries = articles.map(({ url }) => `<url>\n<loc>${escapeHtml(url)}</loc>\n</url>`)
+  return {
+    files,
+    byPath: new Map(articles.map((article) => [trim(article.id), themePage(article)])),
+    sitemap: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+  }
+}
+
+function asXml(xml: string): Reply {
+  return { ...html(xml), headers: { 'Content-Type': 'application/xml; charset=utf-8' } }
 }
 
 function trim(path: string): string {
   return path.replace(/^\/+|\/+$/g, '')
-}
-
-function page(text: string): string {
-  const title = /^title:\s*"?(.*?)"?\s*$/m.exec(text)?.[1] ?? ''
-  const body = text.replace(/^---[\s\S]*?\n---\s*/, '')
-  return `<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><h1>${escapeHtml(title)}</h1><pre>${escapeHtml(body)}</pre></body></html>`
 }

@@ -2,7 +2,9 @@ import { toneOfClasses } from './attribute-list.ts'
 import { addressOf, toInlineMarkdown } from './html-inline.ts'
 import { classesOf, findElement, textOf, type HtmlElement, type HtmlNode } from './html-tree.ts'
 
-const left = new Set('script style template noscript iframe textarea svg nav aside form button head'.split(' '))
+const left = new Set(
+  'script style template noscript iframe textarea svg nav aside form button head'.split(' '),
+)
 const blocks = new Set(
   'address article blockquote dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody thead tr ul'.split(
     ' ',
@@ -13,6 +15,7 @@ const blocks = new Set(
 export function toBlockMarkdown(nodes: readonly HtmlNode[]): string {
   const parts: string[] = []
   let line: HtmlNode[] = []
+  let lastList: string | undefined
   const flush = (): void => {
     parts.push(lineStart(toInlineMarkdown(line).trim()))
     line = []
@@ -23,10 +26,17 @@ export function toBlockMarkdown(nodes: readonly HtmlNode[]): string {
       continue
     }
     flush()
-    parts.push(blockOf(node))
+    const follows = isList(node) && parts.findLast((part) => part !== '') === lastList
+    lastList = isList(node) ? blockOf(node) : undefined
+    // A comment keeps two lists from becoming one.
+    parts.push(...(follows ? ['<!-- -->'] : []), lastList ?? blockOf(node))
   }
   flush()
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function isList({ name }: HtmlElement): boolean {
+  return name === 'ul' || name === 'ol'
 }
 
 // At the beginning of a line these would make a list, a heading or a rule.
@@ -109,14 +119,22 @@ function listOf({ name, attributes, children }: HtmlElement): string {
     if (child.name !== 'li') return [toBlockMarkdown([child])]
     const mark = name === 'ol' ? `${number++}. ` : '- '
     const inside = toBlockMarkdown(child.children)
-    return [indent(tight(child) ? inside.replace(/\n\n(?=\s*(?:- |\d+\. ))/g, '\n') : inside, mark, ' '.repeat(mark.length))]
+    return [
+      indent(
+        tight(child) ? inside.replace(/\n\n(?=\s*(?:- |\d+\. ))/g, '\n') : inside,
+        mark,
+        ' '.repeat(mark.length),
+      ),
+    ]
   })
   return items.filter((item) => item.trim() !== '').join('\n')
 }
 
 // Without a paragraph inside, an item and the list under it stand together.
 function tight({ children }: HtmlElement): boolean {
-  return !children.some((child) => child.kind === 'element' && /^(?:p|pre|figure|div|table)$/.test(child.name))
+  return !children.some(
+    (child) => child.kind === 'element' && /^(?:p|pre|figure|div|table)$/.test(child.name),
+  )
 }
 
 function indent(text: string, first: string, rest: string): string {

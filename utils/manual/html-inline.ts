@@ -8,7 +8,17 @@ const marks: Readonly<Record<string, string>> = {
   del: '~~',
   s: '~~',
 }
-const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'textarea', 'svg', 'button', 'input'])
+const silent = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'textarea',
+  'svg',
+  'button',
+  'input',
+])
 
 /** Text of a page as Markdown that reads as the same text again: nothing in it is a mark. */
 export function escapeMarkdown(text: string): string {
@@ -85,7 +95,9 @@ function linkOf({ attributes, children }: HtmlElement): string {
 
 function pictureOf({ attributes }: HtmlElement): string {
   const src = addressOf(attributes['src'])
-  return src ? `![${escapeMarkdown(attributes['alt'] ?? '')}](<${src}>)` : ''
+  // In a picture's text only entities are read again.
+  const alt = (attributes['alt'] ?? '').replace(/\s+/g, ' ').replace(/[&\\`*_[\]<>{}|~]/g, asEntity)
+  return src ? `![${alt}](<${src}>)` : ''
 }
 
 /** An address as it can stand between `<` and `>`. */
@@ -95,5 +107,9 @@ export function addressOf(address: string | undefined): string {
 
 /** Text as it can stand between the quotation marks of a tag. */
 function attributeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[{}%"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return text.replace(/\s+/g, ' ').replace(/[{}%"<>]/g, asEntity)
+}
+
+function asEntity(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`
 }

@@ -70,14 +70,18 @@ describe('readPublishedPage', () => {
               caption: [{ kind: 'text', text: 'Knappen *Gem*' }],
             },
           ],
-          [{ kind: 'paragraph' }, { kind: 'list', items: [[{ kind: 'paragraph' }], [{ kind: 'paragraph' }]] }],
+          [
+            { kind: 'paragraph' },
+            { kind: 'list', items: [[{ kind: 'paragraph' }], [{ kind: 'paragraph' }]] },
+          ],
         ],
       },
     ])
   })
 
   it('reads tables, code, notices, quotes and rules', () => {
-    const blocks = blocksOf(`<table><thead><tr><th>Felt</th><th>Krav</th></tr></thead><tbody><tr><td>Titel | navn</td><td>Ja<br />altid</td></tr></tbody></table>
+    const blocks =
+      blocksOf(`<table><thead><tr><th>Felt</th><th>Krav</th></tr></thead><tbody><tr><td>Titel | navn</td><td>Ja<br />altid</td></tr></tbody></table>
 <div class="language-css highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span class="nf">#main</span> <span class="p">{</span>
   <span class="k">color</span>: red;
 }
@@ -86,7 +90,11 @@ describe('readPublishedPage', () => {
 <div class="notice--warning"><p>Først.</p><ul><li>Så</li></ul></div>
 <blockquote><p>Citat</p></blockquote><hr />`)
     expect(blocks).toMatchObject([
-      { kind: 'table', header: [[{ text: 'Felt' }], [{ text: 'Krav' }]], rows: [[[{ text: 'Titel | navn' }], expect.anything()]] },
+      {
+        kind: 'table',
+        header: [[{ text: 'Felt' }], [{ text: 'Krav' }]],
+        rows: [[[{ text: 'Titel | navn' }], expect.anything()]],
+      },
       { kind: 'code', language: 'css', text: '#main {\n  color: red;\n}' },
       { kind: 'notice', tone: 'info', children: [{ kind: 'paragraph' }] },
       { kind: 'notice', tone: 'warning', children: [{ kind: 'paragraph' }, { kind: 'list' }] },
@@ -97,7 +105,9 @@ describe('readPublishedPage', () => {
 
   it('reads links and inline marks', () => {
     expect(
-      blocksOf('<p>Se <a href="/main/overblik/status">status</a>, <code class="highlighter-rouge">/admin/content</code> og <em>mere</em>.</p>'),
+      blocksOf(
+        '<p>Se <a href="/main/overblik/status">status</a>, <code class="highlighter-rouge">/admin/content</code> og <em>mere</em>.</p>',
+      ),
     ).toEqual([
       {
         kind: 'paragraph',
@@ -136,11 +146,19 @@ describe('readPublishedPage', () => {
   it.each([
     ['nothing is closed', '<p>Et<p>To <strong>fed<ul><li>a<li>b', 'Et\nTo fed\na\nb'],
     ['tags close in the wrong order', '<p><b><i>Et</b></i> to</p><p>tre</p>', 'Et to\ntre'],
-    ['a tag stands for itself', '<ul><li>Brug <h1> og intet andet</li><li>to</li></ul>', 'Brug\n<h1> og intet andet\nto'],
+    [
+      'a tag stands for itself',
+      '<ul><li>Brug <h1> og intet andet</li><li>to</li></ul>',
+      'Brug\n<h1> og intet andet\nto',
+    ],
     ['signs are no tags', '<p>1 < 2 og 3 > 2, <3</p>', '1 < 2 og 3 > 2, <3'],
     ['a comment does not end', '<p>Et</p><!-- <p>To</p>', 'Et'],
     ['a quotation mark does not end', '<p>Et</p><a href="x>To</a><p>Tre</p>', 'Et\nTo\nTre'],
-    ['scripts and forms are in it', '<p>Et</p><script>if (a<b) x()</script><form><input value="nej"></form>', 'Et'],
+    [
+      'scripts and forms are in it',
+      '<p>Et</p><script>if (a<b) x()</script><form><input value="nej"></form>',
+      'Et',
+    ],
     ['it ends in the middle of a tag', '<p>Et</p><p cla', 'Et\n<p cla'],
   ])('reads on when %s', (_name, content, text) => {
     const cut = themePage(content).split('\n</section>')[0] ?? ''
@@ -170,13 +188,17 @@ function numbersFrom(seed: number): () => number {
 
 describe('any bytes at all', () => {
   const bits =
-    '<p> <ul> <li> <ol start=3> <h2 id="x"> </h2> <div class="notice--info"> </div> <table> <tr> <td> </td> <!-- --> <![CDATA[ <pre> <code> </pre> <a href=" "> ` * _ {% %} {{ }} {: .x} &amp; &#x1F600; &# &lt <script> </script> <figure> <img src=x alt="> \n \n\n | # 1. \\ æ \u0000 \uD800 <br/> </ > <> < section class="page__content">'.split(' ')
+    '<p> <ul> <li> <ol start=3> <h2 id="x"> </h2> <div class="notice--info"> </div> <table> <tr> <td> </td> <!-- --> <![CDATA[ <pre> <code> </pre> <a href=" "> ` * _ {% %} {{ }} {: .x} &amp; &#x1F600; &# &lt <script> </script> <figure> <img src=x alt="> \n \n\n | # 1. \\ æ \u0000 \uD800 <br/> </ > <> < section class="page__content">'.split(
+      ' ',
+    )
 
   it.each(Array.from({ length: 200 }, (_, seed) => seed))('are read without a throw, seed %i', (seed) => {
     const next = numbersFrom(seed)
     const content = Array.from({ length: 300 }, () => bits[Math.floor(next() * bits.length)]).join('')
     const text = readPublishedPage(themePage(content), '/indhold/x/')
-    expect(parseArticle({ path: '_indhold/x.md', text: text ?? '' }, publicSite).article.sections.length).toBeGreaterThan(0)
+    expect(
+      parseArticle({ path: '_indhold/x.md', text: text ?? '' }, publicSite).article.sections.length,
+    ).toBeGreaterThan(0)
   })
 
   it.each([

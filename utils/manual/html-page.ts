@@ -27,10 +27,14 @@ function isTitle(node: HtmlElement['children'][number]): boolean {
 }
 
 function titleOf(root: HtmlElement): string {
-  const meta = findElement(root, ({ name, attributes }) => name === 'meta' && attributes['property'] === 'og:title')
+  const meta = findElement(
+    root,
+    ({ name, attributes }) => name === 'meta' && attributes['property'] === 'og:title',
+  )
   const own = meta?.attributes['content']
   if (own) return collapseSpaces(own)
-  const shown = findElement(root, hasClass('page__title')) ?? findElement(root, ({ name }) => name === 'title')
+  const shown =
+    findElement(root, hasClass('page__title')) ?? findElement(root, ({ name }) => name === 'title')
   return shown ? collapseSpaces(textOf(shown)) : ''
 }
 

@@ -16,7 +16,9 @@ const voids = new Set('area base br col embed hr img input link meta source trac
 const mostDepth = 100
 
 // An opening tag that ends an open one of these names, up to the nearest element that holds them.
-const ends: Readonly<Record<string, { readonly open: readonly string[]; readonly within: readonly string[] }>> = {
+const ends: Readonly<
+  Record<string, { readonly open: readonly string[]; readonly within: readonly string[] }>
+> = {
   li: { open: ['li', 'p'], within: ['ul', 'ol'] },
   tr: { open: ['tr', 'td', 'th'], within: ['table', 'tbody', 'thead'] },
   td: { open: ['td', 'th'], within: ['tr'] },
@@ -64,7 +66,9 @@ function closeUpTo(
   rule: { readonly open: readonly string[]; readonly within: readonly string[] },
 ): void {
   const holder = open.findLastIndex((element) => rule.within.includes(element.name))
-  const at = open.findIndex((element, index) => index > Math.max(holder, 0) && rule.open.includes(element.name))
+  const at = open.findIndex(
+    (element, index) => index > Math.max(holder, 0) && rule.open.includes(element.name),
+  )
   if (holder > 0 && at > 0) open.length = at
 }
 

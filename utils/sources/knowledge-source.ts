@@ -27,7 +27,7 @@ export type SourceReply<Value> = { readonly ok: true; readonly value: Value } | 
 export interface SourceFile {
   /** Path in the manual's repository, NFC: `_indhold/artikel.md`. */
   readonly path: string
-  /** Git's id of the content; equal ids mean equal bytes. */
+  /** Git's id of the content where the source knows it, else a name that differs from all of them; equal ids mean equal text. */
   readonly sha: string
   readonly bytes: number
 }
@@ -49,6 +49,8 @@ export interface KnowledgeSource {
   readonly origin: string
   /** Comes with the extension: a copy to begin with, however old, that no news is to be had from. */
   readonly packed?: true
+  /** Only for a copy that would otherwise be missing or more than a day old. */
+  readonly lastResort?: true
   list(known: { readonly etag?: string }): Promise<SourceReply<SourceListing | 'unchanged'>>
   /** The text of a file of the listing, checked against its id. */
   read(listing: SourceListing, file: SourceFile): Promise<SourceReply<string>>

@@ -38,6 +38,7 @@ export function createWebSite({ site, network }: WebSiteOptions): KnowledgeSourc
 
   return {
     origin: `${site.base}/`,
+    lastResort: true,
     async list({ etag }) {
       const answer = await get(network, {
         url: `${site.base}/sitemap.xml`,
@@ -120,7 +121,8 @@ async function listingOf(
 /** A page's path in the repository as far as its address tells; the address itself comes along in the front matter. */
 function pathOf(permalink: string): string {
   const parts = permalink.split('/').filter(Boolean)
-  const [folder = '', ...rest] = parts[0] === 'overblik' && parts[1] === 'release-notes' ? parts.slice(1) : parts
+  const [folder = '', ...rest] =
+    parts[0] === 'overblik' && parts[1] === 'release-notes' ? parts.slice(1) : parts
   if (folder === '') return '_pages/home.md'
   if (folder === 'overblik') return `_pages/${rest.join('/') || folder}.md`
   return `_${folder}/${rest.join('/') || 'home'}.md`
@@ -133,7 +135,9 @@ function permalinkOf({ sha }: SourceFile): string | undefined {
 
 async function shortHash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest).slice(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(new Uint8Array(digest).slice(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
 }
 
 /** The site is public: being refused means that something on the way refuses. */

@@ -1,4 +1,5 @@
 import { roleOfFile } from '../../../utils/manual/permalink.ts'
+import { publicSite } from '../../../utils/manual/site.ts'
 import type { Alarm } from '../../../utils/platform/alarms.ts'
 import { loadThesaurus } from '../../../utils/platform/data-files.ts'
 import { extensionVersion } from '../../../utils/platform/environment.ts'
@@ -7,11 +8,12 @@ import { createKnowledgeStore } from '../../../utils/platform/knowledge-store.ts
 import { lazy } from '../../../utils/platform/lazy.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
 import { ownUrl } from '../../../utils/platform/runtime.ts'
-import type { Settings } from '../../../utils/settings/settings.ts'
+import { defaultSettings, type Settings } from '../../../utils/settings/settings.ts'
 import { createBundleSource } from '../../../utils/sources/bundle.ts'
 import { createGitHost } from '../../../utils/sources/git-host.ts'
 import type { Network } from '../../../utils/sources/http.ts'
 import type { KnowledgeSource } from '../../../utils/sources/knowledge-source.ts'
+import { createWebSite } from '../../../utils/sources/web-site.ts'
 import type { Base } from '../base.ts'
 import type { KnowledgeBuilder } from './builder.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
@@ -42,7 +44,7 @@ export function createBackgroundKnowledge(base: Base, alarm: Alarm, onLibrary: (
   })
 }
 
-/** What came with the extension, the bundle of the library's choice, and the manual's own repository. */
+/** What came with the extension, the bundle of the library's choice, the manual's own repository, and its web site. */
 function sourcesOf(
   { manualRepository, manualBranch, knowledgeAddress }: Settings,
   network: Network,
@@ -54,6 +56,10 @@ function sourcesOf(
     { ...createBundleSource({ address: ownUrl('knowledge/'), network: own, wanted }), packed: true },
     ...(knowledgeAddress === '' ? [] : [createBundleSource({ address: knowledgeAddress, network, wanted })]),
     createGitHost({ repository: manualRepository, branch: manualBranch, wanted, network }),
+    // Another repository is another manual, which this site does not have.
+    ...(manualRepository === defaultSettings.manualRepository
+      ? [createWebSite({ site: publicSite, network })]
+      : []),
   ]
 }
 

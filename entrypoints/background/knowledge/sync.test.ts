@@ -229,20 +229,59 @@ describe('syncRound', () => {
   })
 })
 
-describe('a death of the background', () => {
-  it.each(Array.from({ length: 20 }, (_, at) => at))('at moment %i ends in the same store', async (at) => {
-    const whole = await freshStore()
-    await syncRound(optionsFor(whole.store, gitHost(pages)))
-    const { name, store } = await freshStore()
-    const steps = killAfter(store, 1 + Math.floor(at * 1.6))
-    const dying = optionsFor(steps.store, gitHost(pages))
-    await Promise.race([syncRound(dying).catch(() => undefined), steps.death])
-    const database = await openKnowledge(() => {}, name)
-    databases.push(database)
-    await syncRound(optionsFor(createKnowledgeStore(database), gitHost(pages)))
-    expect(await dump(name)).toEqual(await dump(whole.name))
+describe('the last resort', () => {
+  const dayMs = 86_400_000
+  const elsewhere = (store: KnowledgeStore, at: number) => {
+    const down = optionsFor(store, () => new Response('', { status: 500 }))
+    const other = testNetwork(gitHost({ '_a/x.md': '---\ntitle: X\n---\nx' }, 'e'.repeat(40)), {
+      now: () => at,
+    })
+    const site = createGitHost({ repository: 'a/web', branch: 'site', wanted: () => true, network: other })
+    return {
+      asked: other.asked,
+      options: { ...down, now: () => at, sources: [...down.sources, { ...site, lastResort: true as const }] },
+    }
+  }
+
+  it('gives a first copy when the regular source fails', async () => {
+    const { store } = await freshStore()
+    const { options } = elsewhere(store, now)
+    expect((await syncRound(options)).library?.articles).toHaveLength(1)
+  })
+
+  it('is left alone while there is a copy of the last day, and asked after', async () => {
+    const { store } = await freshStore()
+    await syncRound(optionsFor(store, gitHost(pages)))
+    const soon = elsewhere(store, now + dayMs - 1)
+    expect((await syncRound(soon.options)).failure).toMatchObject({ host: 'api.github.com' })
+    expect(soon.asked).toEqual([])
+    const later = elsewhere(store, now + dayMs)
+    expect((await syncRound(later.options)).library?.articles).toHaveLength(1)
   })
 })
+
+describe('a death of the background', () => {
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))(
+    'at random moment %i ends in the same store',
+    async (seed) => {
+      const whole = await freshStore()
+      await syncRound(optionsFor(whole.store, gitHost(pages)))
+      const { name, store } = await freshStore()
+      const steps = killAfter(store, momentOf(seed))
+      const dying = optionsFor(steps.store, gitHost(pages))
+      await Promise.race([syncRound(dying).catch(() => undefined), steps.death])
+      const database = await openKnowledge(() => {}, name)
+      databases.push(database)
+      await syncRound(optionsFor(createKnowledgeStore(database), gitHost(pages)))
+      expect(await dump(name)).toEqual(await dump(whole.name))
+    },
+  )
+})
+
+/** A first synchronisation of these pages makes some 35 calls of the store; one of them by a seeded lot. */
+function momentOf(seed: number): number {
+  return 1 + ((Math.imul(seed + 1, 2_654_435_761) >>> 0) % 34)
+}
 
 /** The same store, of which no call after the given number ever comes back: what a stopped background looks like. */
 function killAfter(store: KnowledgeStore, calls: number): { store: KnowledgeStore; death: Promise<void> } {

@@ -18,6 +18,7 @@ import { inFetchOrder } from './fetch-order.ts'
 import type { Library, Pipeline } from './library.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 /** A listing older than this is not worth finishing. */
 const targetAgeMs = 6 * hourMs
 /** A listing that has lost more than this share of the pages is taken for a mistake at the source. */
@@ -53,12 +54,19 @@ export async function syncRound(options: SyncOptions): Promise<SyncOutcome> {
   for (const source of options.sources) {
     // What came with the extension is for the beginning only.
     if (source.packed && active) continue
+    if (source.lastResort && isFreshEnough(active, source, options.now())) continue
     const reply = await fromSource({ ...options, source }, active)
     if (!('code' in reply)) return reply
-    last = reply
+    // What the regular source said counts, above all when it may be asked again.
+    if (!source.lastResort || !last) last = reply
     if (reply.code === 'offline') break
   }
   return last ? fail(options, last) : {}
+}
+
+// Going over to the last resort and back costs every page twice: an hour without an answer is not worth it.
+function isFreshEnough(active: ActiveCopy | undefined, { origin }: KnowledgeSource, now: EpochMs): boolean {
+  return active !== undefined && active.origin !== origin && now - active.confirmedAt < dayMs
 }
 
 interface FromSource extends SyncOptions {
