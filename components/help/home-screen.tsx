@@ -12,6 +12,7 @@ import { useRestedPage } from './use-rested-page.ts'
 
 /** Below what can be seen at first. */
 const loadRecent = () => import('./recent-list.tsx').then((part) => part.RecentList)
+const loadPolicyNotice = () => import('./policy-notice.tsx').then((part) => part.PolicyNotice)
 const loadNotices = () => import('./home-notices.tsx').then((part) => part.HomeNotices)
 
 /** Her page first: what it is, the field she is in, what may help here; then what she read before. */
@@ -33,6 +34,7 @@ export function HomeScreen() {
       )}
       <Lazy loader={loadRecent} props={{}} />
       {status && <CopyAge status={status} />}
+      {status?.phase === 'ready' && <Lazy loader={loadPolicyNotice} props={{}} />}
     </>
   )
 }

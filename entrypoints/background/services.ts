@@ -5,6 +5,7 @@ import { loadPageMap, loadThesaurus } from '../../utils/platform/data-files.ts'
 import { lazy } from '../../utils/platform/lazy.ts'
 import { grantedSites, removeSite } from '../../utils/platform/sites.ts'
 import { storedItem } from '../../utils/platform/storage.ts'
+import { supportPagePath } from '../../utils/support/page-changed.ts'
 import { createBase, type Base } from './base.ts'
 import { casesHandlers, storedCasesSchema } from './cases.ts'
 import { deskOf } from './desk.ts'
@@ -17,7 +18,7 @@ import { createBackgroundReport } from './report/background-report.ts'
 import { reviewHandlers } from './report/review.ts'
 import { createSearchService } from './search/search.ts'
 import { settingsHandlers } from './settings.ts'
-import { supportHandlers } from './support.ts'
+import { seenPageSchema, supportHandlers } from './support.ts'
 import type { TabStates } from './tab-states.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 
@@ -51,7 +52,6 @@ export function createServices(): Services {
       desk: () => deskOf(base),
       item: storedItem('session', 'cases', storedCasesSchema),
     }),
-    ...supportHandlers(now),
     ...settingsHandlers({ settings: base.settings, grantedSites, removeSite, refreshSites: sites }),
   }
   const servicedeskOrigin = async (): Promise<string> => (await deskOf(base)).origin
@@ -97,6 +97,11 @@ function createKnowing(base: Base, tidyReports: () => Promise<void>) {
     ...manualHandlers(knowledge, (error) => report('knowledge', error)),
     ...search.handlers,
     ...issues.handlers,
+    ...supportHandlers({
+      now,
+      supportPage: () => knowledge.contentId(supportPagePath),
+      seen: storedItem('local', 'supportPage', seenPageSchema),
+    }),
     ...reviewHandlers({ base, search, issues, library, thesaurus: lazy(loadThesaurus) }),
   } satisfies Partial<Handlers>
   return { handlers, upkeep }

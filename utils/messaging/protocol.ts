@@ -65,6 +65,8 @@ export interface SupportView {
   readonly holiday?: string
   readonly answerDue: IsoDate
   readonly holidaysSkipped: readonly string[]
+  /** When the support page was first seen to be another one than the policy was written from. */
+  readonly pageChangedAt?: EpochMs
 }
 
 export interface DraftReview {

@@ -31,6 +31,8 @@ export interface Knowledge {
   library(): Promise<Library | undefined>
   article(id: string): Promise<Article | undefined>
   status(): Promise<KnowledgeStatus>
+  /** Id of a file's content in the copy in use, by its path. */
+  contentId(path: string): Promise<string | undefined>
   /** One round, unless one is running or the source asked to wait. `asked` is set when a person wants it now. */
   refresh(asked: boolean): Promise<void>
   /** The sources may be others now: a copy from elsewhere is replaced at once. */
@@ -66,6 +68,10 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     async article(id) {
       const stored = await (await options.store()).article(id)
       return stored ?? (await shelf.library())?.articles.find((article) => article.id === id)
+    },
+    async contentId(path) {
+      const active = await (await options.store()).active()
+      return active?.files.find((file) => file.path === path)?.sha
     },
     status: async () => statusOf(await options.store(), { running: round !== undefined, now: now() }),
   }
