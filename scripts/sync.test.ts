@@ -62,7 +62,7 @@ describe('makeSyncReport', () => {
       issues: { status: { open: 1, solved: 1 }, fix: { solved: 1 } },
       keys: 2,
       keysWithoutIssue: ['CMS-12'],
-      requests: { gitHost: { first: 5, second: 1 } },
+      requests: { gitHost: { first: 5, second: 1 }, webSite: { first: 4, second: 1 } },
       warnings: [],
     })
   })

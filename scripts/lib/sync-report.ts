@@ -26,7 +26,11 @@ export interface SyncReport {
   readonly keys: number
   /** Case keys that the manual names and no issue has. */
   readonly keysWithoutIssue: readonly string[]
-  readonly requests: { readonly gitHost: Requests; readonly bundle: Requests }
+  readonly requests: {
+    readonly gitHost: Requests
+    readonly bundle: Requests
+    readonly webSite: Requests
+  }
   readonly warnings: readonly ManualWarning[]
 }
 
@@ -46,7 +50,10 @@ export async function makeSyncReport(files: readonly ManualFile[], newestYear: n
     issues: countIssues(known.issues),
     keys: keys.size,
     keysWithoutIssue: keysIn(manual.articles).filter((key) => ![...keys].some((found) => found === key)),
-    requests: await planRequests(files.filter((file) => isPagePath(file.path))),
+    requests: await planRequests(
+      files.filter((file) => isPagePath(file.path)),
+      manual.articles.length,
+    ),
     warnings: [...manual.warnings, ...known.warnings],
   }
 }
@@ -75,10 +82,15 @@ function keysIn(articles: readonly Article[]): string[] {
   return [...new Set(text.match(/\bCMS-\d{1,5}\b/g) ?? [])].toSorted()
 }
 
-async function planRequests(pages: readonly ManualFile[]): Promise<SyncReport['requests']> {
+async function planRequests(
+  pages: readonly ManualFile[],
+  published: number,
+): Promise<SyncReport['requests']> {
   const { chunks } = await packBundle(pages, { licence: '-', source: '-' }, nodeHashes)
   return {
     gitHost: { first: 1 + pages.length, second: 1 },
     bundle: { first: 1 + chunks.size, second: 1 },
+    // The page for unknown addresses is not in the sitemap.
+    webSite: { first: 1 + published, second: 1 },
   }
 }
