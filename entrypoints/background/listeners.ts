@@ -9,6 +9,7 @@ import {
   onTabChange,
   ownUrl,
 } from '../../utils/platform/runtime.ts'
+import { openTab } from '../../utils/platform/tabs.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -36,7 +37,8 @@ export function registerListeners(services: Services): void {
   onPermissionsChange(() => void sites().catch(services.reportAs('sites')))
   upkeep.alarm.onDue(() => void upkeep.due().catch(services.reportAs('upkeep')))
   onStart({
-    installed: () => {
+    installed: (isNew) => {
+      if (isNew) void openTab(ownUrl('/welcome.html')).catch(services.reportAs('welcome'))
       void createMenus().catch(services.reportAs('menus'))
       void sites().catch(services.reportAs('sites'))
       void upkeep.first().catch(services.reportAs('upkeep'))

@@ -35,8 +35,12 @@ export function onTabChange(listeners: {
   browser.tabs.onRemoved.addListener((tabId) => listeners.closed(tabId))
 }
 
-export function onStart(listeners: { readonly installed: () => void; readonly started: () => void }): void {
-  browser.runtime.onInstalled.addListener(() => listeners.installed())
+export function onStart(listeners: {
+  /** `isNew`: put into this browser for the first time, not updated. */
+  readonly installed: (isNew: boolean) => void
+  readonly started: () => void
+}): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listeners.installed(reason === 'install'))
   browser.runtime.onStartup.addListener(() => listeners.started())
 }
 
