@@ -1,6 +1,7 @@
-import { cp, mkdir, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readOptions, refuse } from './lib/arguments.ts'
+import { copyPackedBundle } from './lib/packed-bundle.ts'
 import { projectRoot, run } from './lib/run.ts'
 import { wxtOptions, zipTargets } from './lib/targets.ts'
 
@@ -9,7 +10,11 @@ const options = readOptions({ knowledge: { type: 'string' } }, usage)
 /** Whatever lies in `public` is packed; this folder is never committed. */
 const packed = join(projectRoot, 'public/knowledge')
 
-if (options.knowledge !== undefined) await copyBundle(options.knowledge)
+if (options.knowledge !== undefined) {
+  const bundle = await copyPackedBundle(options.knowledge, packed)
+  if (!bundle) refuse(`--knowledge: no bundle in ${options.knowledge}. Usage: ${usage}`)
+  console.log(`${bundle.pages} pages packed (${bundle.bytes} bytes), ${bundle.leftOut} come with the network`)
+}
 try {
   process.exitCode = await packAll()
 } finally {
@@ -22,15 +27,4 @@ async function packAll(): Promise<number> {
     if (code !== 0) return code
   }
   return (await run('wxt', ['build', ...wxtOptions('safari')])).code
-}
-
-/** Only what a bundle is made of: a stray file beside it must not end in a package. */
-async function copyBundle(folder: string): Promise<void> {
-  const manifest = join(folder, 'manifest.json')
-  const found = await stat(manifest).catch(() => undefined)
-  if (!found?.isFile()) refuse(`--knowledge: no bundle in ${folder}. Usage: ${usage}`)
-  await rm(packed, { recursive: true, force: true })
-  await mkdir(packed, { recursive: true })
-  await cp(manifest, join(packed, 'manifest.json'))
-  await cp(join(folder, 'chunks'), join(packed, 'chunks'), { recursive: true })
 }
