@@ -17,6 +17,7 @@ import type { ReportFrame } from './report-frame.ts'
 import { type OpenDraft, useDraft } from './use-draft.ts'
 import { RestoreStep } from './restore-step.tsx'
 import { useStartedDraft } from './use-started-draft.ts'
+import { useStepFocus } from './use-step-focus.ts'
 import { WhoSendsStep } from './who-sends-step.tsx'
 import { WriteStep } from './write-step.tsx'
 import './report.css'
@@ -35,6 +36,7 @@ export function ReportScreen({ screen }: { readonly screen: ReportPlace }) {
   const open = useDraft(started.draftId, clock)
   const [step, setStep] = useState<Step>('write')
   useSaveAnnouncements(open)
+  useStepFocus(step)
   const to = async (next: Step) => {
     await open.flush()
     setStep(next)

@@ -65,6 +65,7 @@ describe('writing', () => {
     await goOn('full')
     type(await title(), 'Noget nyt')
     expect(await screen.findByText('Udkastet er ikke gemt.')).toBeTruthy()
+    expect(screen.getAllByText(/Teksten står kun her i panelet/).length).toBeGreaterThan(0)
   })
 
   it('leads to the first field that still needs something', async () => {
@@ -158,7 +159,8 @@ describe('checking', () => {
   const toCheck = async (scene: string) => {
     const made = await goOn(scene)
     await press('Se det hele igennem')
-    await screen.findByRole('heading', { level: 1, name: 'Det her kommer med' })
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Det her kommer med' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
     const part = async (name: string) =>
       waitFor(
         () => document.querySelector(`[data-part=${name}]`)?.textContent ?? Promise.reject(new Error(name)),

@@ -14,6 +14,7 @@ import { rightIcon } from '../ui/icons-first.ts'
 import { Answers } from './answers.tsx'
 import { Pictures, type PicturesProps } from './pictures.tsx'
 import { problemText } from './problem-text.ts'
+import { saveProblem } from './save-problem.ts'
 import { RouteBox } from './route-box.tsx'
 import { RouteQuestions } from './route-questions.tsx'
 import type { ReportFrame } from './report-frame.ts'
@@ -61,6 +62,9 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
     <SubFrame {...frame} footer={<NextButton proceed={proceed} />}>
       <div class="ch-stack">
         <h1 class="ch-sr">{text(draft.route === 'wish' ? 'report_heading_wish' : 'report_heading_write')}</h1>
+        {open.save.kind === 'failed' && (
+          <p class="ch-notice ch-notice--amber">{text(saveProblem(open.save.code))}</p>
+        )}
         <Pictures {...pictures} draft={draft} take={open.take} flush={open.flush} />
         <TitleField
           draft={draft}
