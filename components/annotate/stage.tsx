@@ -79,5 +79,9 @@ function isVisible(mark: Shape): boolean {
 
 /** Dims what a crop leaves out. */
 function Shade({ box, scale }: { readonly box: Box; readonly scale: number }) {
-  return <div class="ch-ann__shade" aria-hidden="true" style={boxStyle(box, scale)} />
+  return (
+    <div class="ch-ann__shades" aria-hidden="true">
+      <div class="ch-ann__shade" style={boxStyle(box, scale)} />
+    </div>
+  )
 }
