@@ -28,6 +28,7 @@ export function startDock(): void {
 function obey(command: PageCommand, dock: Dock, answer: (reply: unknown) => void): true | undefined {
   switch (command.kind) {
     case 'read':
+    case 'recorded':
       return undefined
     case 'show-panel':
       dock.show(command)

@@ -245,6 +245,8 @@ export type PageCommand =
   | { readonly to: 'page'; readonly kind: 'reveal' }
   /** Answers with the present `PageContext`. */
   | { readonly to: 'page'; readonly kind: 'read' }
+  /** Answers with what the recorder of the page remembers. */
+  | { readonly to: 'page'; readonly kind: 'recorded' }
 
 /** What the background tells the panel. */
 export type PanelEvent =

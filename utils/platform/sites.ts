@@ -1,7 +1,10 @@
 import { browser } from './browser.ts'
 
-const scriptFile = 'content-scripts/cms.js'
-const idPrefix = 'site:'
+/** The recorder comes first of all, to miss no error while the page loads. */
+const siteScripts = [
+  { prefix: 'site:', file: 'content-scripts/cms.js', runAt: 'document_idle' },
+  { prefix: 'recorder:', file: 'content-scripts/recorder.js', runAt: 'document_start' },
+] as const
 
 /** `https://www.example-bibliotek.dk` → the pattern that the browser's permission and script calls want. */
 function sitePattern(origin: string): string {
@@ -27,25 +30,28 @@ export async function isGranted(origin: string): Promise<boolean> {
  * restarts, so only the difference is changed; registering one twice would throw.
  */
 export async function registerSites(origins: readonly string[]): Promise<readonly string[]> {
-  const registered = (await browser.scripting.getRegisteredContentScripts())
-    .map(({ id }) => id)
-    .filter((id) => id.startsWith(idPrefix))
-  const wanted = new Set(origins.map((origin) => idPrefix + origin))
-  const gone = registered.filter((id) => !wanted.has(id))
-  const fresh = origins.filter((origin) => !registered.includes(idPrefix + origin))
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id))
+  const wanted = origins.flatMap((origin) =>
+    siteScripts.map((script) => ({ ...script, origin, id: script.prefix + origin })),
+  )
+  const kept = new Set(wanted.map(({ id }) => id))
+  const gone = [...registered].filter(
+    (id) => siteScripts.some(({ prefix }) => id.startsWith(prefix)) && !kept.has(id),
+  )
+  const fresh = wanted.filter(({ id }) => !registered.has(id))
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
   if (fresh.length > 0) {
     await browser.scripting.registerContentScripts(
-      fresh.map((origin) => ({
-        id: idPrefix + origin,
+      fresh.map(({ id, origin, file, runAt }) => ({
+        id,
         matches: [sitePattern(origin)],
-        js: [scriptFile],
-        runAt: 'document_idle' as const,
+        js: [file],
+        runAt,
         persistAcrossSessions: true,
       })),
     )
   }
-  return fresh
+  return [...new Set(fresh.map(({ origin }) => origin))]
 }
 
 /** Tabs that already show a site; with a host permission the query sees their addresses. */

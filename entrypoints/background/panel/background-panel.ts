@@ -19,7 +19,7 @@ import type { Base } from '../base.ts'
 import { deskOf } from '../desk.ts'
 import { createSites } from '../sites.ts'
 import { createPanelService, type PanelService } from './panel.ts'
-import { pageScript } from './show.ts'
+import { pageScript, recorderScript } from './show.ts'
 
 /** The panel on the browser's own tabs. */
 export function createBackgroundPanel({ states, settings }: Base): PanelService {
@@ -46,7 +46,7 @@ export function createBackgroundSites(base: Base): () => Promise<void> {
     registerSites,
     tabsOfSite,
     sendToPage,
-    inject: (tabId) => injectScripts(tabId, [pageScript]),
+    inject: (tabId) => injectScripts(tabId, [recorderScript, pageScript]),
   })
   base.settings.onChange(() => void sites().catch((error: unknown) => base.report('sites', error)))
   return sites

@@ -3,6 +3,8 @@ import type { PanelOptions } from './options.ts'
 
 /** Reads the page; runs by itself on granted sites. */
 export const pageScript = '/content-scripts/cms.js'
+/** Remembers what happened on the page, for a report. */
+export const recorderScript = '/content-scripts/recorder.js'
 /** Holds the panel; brought in where it is shown. */
 const dockScript = '/content-scripts/dock.js'
 /** The thin tab of a panel drawn in. */
@@ -32,7 +34,7 @@ export async function showAfresh(
   { focus, folded = false }: Showing,
 ): Promise<void> {
   try {
-    await options.inject(tabId, [pageScript, dockScript])
+    await options.inject(tabId, [recorderScript, pageScript, dockScript])
   } catch {
     await options.openTab(options.ownUrl(`panel.html?tab=${tabId}&blocked`), tabId)
     return
@@ -50,7 +52,7 @@ export async function showAfresh(
 export async function reopen(options: PanelOptions, tabId: number): Promise<void> {
   const { folded } = await options.states.get(tabId)
   await options
-    .inject(tabId, [pageScript, dockScript])
+    .inject(tabId, [recorderScript, pageScript, dockScript])
     .then(async () => {
       const command = { to: 'page', kind: 'show-panel', ...(await place(options, folded)) } as const
       return options.sendToPage(tabId, { ...command, focus: false })

@@ -12,6 +12,7 @@ import { captureWindow } from '../../../utils/platform/runtime.ts'
 import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../../utils/platform/tabs.ts'
 import type { Base } from '../base.ts'
 import type { Pictures } from './pictures.ts'
+import { readRecorded } from './read-recorded.ts'
 import { readContext } from '../read-context.ts'
 import { useReportDesk } from './report-desk.ts'
 import type { ReportOptions } from './report.ts'
@@ -57,6 +58,7 @@ async function readDiagnostics(
   const state = tabId === undefined ? undefined : await states.get(tabId)
   // Asked afresh: a message that has just come up must not be missing because its news is still on the way.
   const context = (await askPage(tabId)) ?? state?.context ?? null
+  const recorded = await readRecorded(tabId, sendToPage)
   const { buildDiagnostics } = await useReportDesk()
   return buildDiagnostics({
     context,
@@ -68,5 +70,6 @@ async function readDiagnostics(
     language: browserLanguage(),
     now: now(),
     extensionVersion: extensionVersion(),
+    ...recorded,
   })
 }

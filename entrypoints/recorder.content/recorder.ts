@@ -1,0 +1,70 @@
+import type { PageEvent } from '../../utils/report/diagnostics.ts'
+import { changeText, clickText } from './action-text.ts'
+import { responseText, scriptErrorText } from './error-text.ts'
+
+const keptActions = 20
+const keptErrors = 50
+
+export interface Recorded {
+  readonly errors: readonly PageEvent[]
+  readonly actions: readonly PageEvent[]
+}
+
+/**
+ * Follows a page: names of the buttons she pressed and of the fields she changed, answers of the server that say it failed,
+ * and script errors as far as the browser shows them to a script in a world of its own. Everything stays in this page's memory.
+ *
+ * @returns gives what is remembered at this moment, oldest first
+ */
+export function createRecorder(
+  window: Window,
+  isHers: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
+): () => Recorded {
+  const actions: PageEvent[] = []
+  const errors: PageEvent[] = []
+  const { origin } = window.location
+  const act = (event: Event, name: (target: Element) => string | undefined) => {
+    const { target } = event
+    const text = target instanceof Element && isHers(event) ? name(target) : undefined
+    // Typing in an editor tells of itself at every key.
+    if (text === undefined || (event.type === 'input' && actions.at(-1)?.text === text)) return
+    keep(actions, { at: Date.now(), text }, keptActions)
+  }
+  const on = (type: string, name: (target: Element) => string | undefined) =>
+    window.addEventListener(type, (event) => act(event, name), { capture: true, passive: true })
+
+  on('click', clickText)
+  on('change', changeText)
+  on('input', (target) => (target.closest('[contenteditable="true"]') ? changeText(target) : undefined))
+  // Select2 takes the choice at this moment, tells only jQuery of it, and then the list is gone.
+  on('mouseup', (target) => (target.closest('.select2-results__option') ? changeText(target) : undefined))
+  window.addEventListener('error', (event) => {
+    if (event.message) keep(errors, { at: Date.now(), text: scriptErrorText(event, origin) }, keptErrors)
+  })
+  followResponses(window, (event) => keep(errors, event, keptErrors))
+  return () => ({ errors: errors.toSorted((a, b) => a.at - b.at), actions: [...actions] })
+}
+
+/** All since the page was loaded, the page itself included, also those before this script ran. */
+function followResponses(window: Window, tell: (event: PageEvent) => void): void {
+  const { timeOrigin } = window.performance
+  const read = (entries: PerformanceObserverEntryList) => {
+    for (const { name, startTime, ...entry } of entries.getEntries().map(responseOf)) {
+      const text = responseText(entry.status, name, window.location.origin)
+      if (text) tell({ at: Math.round(timeOrigin + startTime), text })
+    }
+  }
+  for (const type of ['navigation', 'resource'])
+    new PerformanceObserver(read).observe({ type, buffered: true })
+}
+
+/** Other origins give no status unless they allow it: 0, which tells nothing. */
+function responseOf(entry: PerformanceEntry): { name: string; startTime: number; status: number } {
+  const status = 'responseStatus' in entry ? Number(entry.responseStatus) : 0
+  return { name: entry.name, startTime: entry.startTime, status }
+}
+
+function keep(list: PageEvent[], event: PageEvent, most: number): void {
+  list.push(event)
+  if (list.length > most) list.shift()
+}
