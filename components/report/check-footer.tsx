@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 import { externalIcon, lockIcon, saveIcon } from '../ui/icons.ts'
 import { copyIcon } from '../ui/icons-more.ts'
 import { saveFile } from '../ui/save-file.ts'
-import { handoverProblem } from './handover-problem.ts'
+import { HandoverNotice } from './handover-notice.tsx'
 import { endsInServicedesk } from './route-words.ts'
 
 interface CheckFooterProps {
@@ -27,7 +27,7 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   const [busy, setBusy] = useState(false)
   const entitled = useSettings().value?.settings.entitled
   const dbcAddress = useSupport().value?.policy.dbcAddress
-  const fail = (code: ErrorCode) => setNote(handoverProblem(code))
+  const [code, fail] = useState<ErrorCode>()
 
   const copy = async () => {
     if (!payload) return
@@ -37,6 +37,7 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   const toDesk = async () => {
     if (entitled !== 'yes') return whoSends()
     setBusy(true)
+    fail(undefined)
     await flush()
     const reply = await send('report.handover', {
       draftId: draft.id,
@@ -54,6 +55,7 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   }
   return (
     <div class="ch-foot__stack">
+      <HandoverNotice code={code} />
       <p class="ch-foot__note" role="status">
         <Icon of={lockIcon} small />
         <span>{note === '' ? text('report_nothing_sent') : note}</span>
@@ -86,7 +88,7 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
             icon={saveIcon}
             line
             label={text('report_button_picture')}
-            onClick={() => void savePictures(draft).then((code) => code && fail(code))}
+            onClick={() => void savePictures(draft).then(fail)}
           />
         )}
       </div>

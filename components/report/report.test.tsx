@@ -203,6 +203,13 @@ describe('checking', () => {
     expect(screen.queryByRole('radio', { name: /supportberettiget/ })).toBeNull()
   })
 
+  it('offers a way in where the browser keeps the panel out of Servicedesk', async () => {
+    await toCheck('nodesk')
+    await press('Fortsæt i Servicedesk')
+    expect(await screen.findByText(/Dit udkast er gemt. Giv adgang, eller kopiér teksten/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Giv adgang til Servicedesk' })).toBeTruthy()
+  })
+
   it('asks once who may, and remembers it', async () => {
     const { sent } = await toCheck('unasked')
     await press('Fortsæt i Servicedesk')

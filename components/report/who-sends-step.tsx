@@ -1,21 +1,15 @@
 import { useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { listing } from '../../utils/i18n/format.ts'
-import { send } from '../../utils/messaging/send.ts'
-import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
-import { colleagueMessage, caseFileName } from '../../utils/report/colleague-message.ts'
+import type { Draft } from '../../utils/report/draft.ts'
 import type { Settings } from '../../utils/settings/settings.ts'
-import { useAnswer, useCommand, useSettings, useSupport } from '../queries.ts'
+import { useCommand, useSettings, useSupport } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
-import { copyText } from '../ui/copy-text.ts'
-import { Icon } from '../ui/icon.tsx'
-import { externalIcon, saveIcon } from '../ui/icons.ts'
-import { copyIcon, fileIcon, mailIcon } from '../ui/icons-more.ts'
+import { externalIcon } from '../ui/icons.ts'
 import { SubFrame } from '../shell/frames.tsx'
 import { BackButton } from './back-button.tsx'
-import { savePictures } from './check-footer.tsx'
-import { handoverProblem } from './handover-problem.ts'
-import { packDraft } from './pack-draft.ts'
+import { Colleague } from './colleague.tsx'
+import { HandoverNotice } from './handover-notice.tsx'
 import type { ReportFrame } from './report-frame.ts'
 
 interface WhoSendsStepProps {
@@ -86,121 +80,7 @@ function OwnHandover({ draft, tabId }: { readonly draft: Draft; readonly tabId: 
       <Button kind="primary" icon={externalIcon} busy={handover.pending} onClick={run}>
         {text('report_button_desk')}
       </Button>
-      {handover.code !== undefined && (
-        <p class="ch-notice ch-notice--amber" role="status">
-          {handoverProblem(handover.code)}
-        </p>
-      )}
-    </div>
-  )
-}
-
-interface ColleagueProps {
-  readonly draft: Draft
-  readonly settings: Settings
-  readonly clock: () => number
-}
-
-/** A file for a colleague who has the panel, a message for one who has not. */
-function Colleague({ draft, settings, clock }: ColleagueProps) {
-  const payload = useAnswer('report.preview', { draftId: draft.id }, { staleMs: 0 }).value
-  const support = useSupport().value
-  const [chosen, setChosen] = useState(0)
-  const [file] = useState(() => caseFileName(clock()))
-  const [note, setNote] = useState('')
-  const people = settings.entitledColleagues
-  if (!payload) return null
-  const message = colleagueMessage({
-    title: payload.summary,
-    urgentPrefix: support?.policy.urgentPrefix,
-    seenAt: draft.createdAt,
-    file,
-    colleague: people[chosen],
-  })
-  return (
-    <section class="ch__section" aria-labelledby="pass-on">
-      <h2 id="pass-on">{text('colleague_heading')}</h2>
-      {people.length > 0 && (
-        <div class="ch-people" role="radiogroup" aria-labelledby="pass-on">
-          {people.map(({ name }, index) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="colleague"
-                checked={index === chosen}
-                onChange={() => setChosen(index)}
-              />
-              {name}
-            </label>
-          ))}
-        </div>
-      )}
-      <FileWay draft={draft} payload={payload} file={file} link={message.mailLink} tell={setNote} />
-      <MessageWay draft={draft} payload={payload} tell={setNote} />
-      {note !== '' && (
-        <p class="ch-notice" role="status">
-          {note}
-        </p>
-      )}
-    </section>
-  )
-}
-
-interface FileWayProps {
-  readonly draft: Draft
-  readonly payload: ReportPayload
-  readonly file: string
-  readonly link: string
-  readonly tell: (note: string) => void
-}
-
-function FileWay({ draft, payload, file, link, tell }: FileWayProps) {
-  const save = async () => {
-    const code = await packDraft(draft, payload, file)
-    tell(code === undefined ? text('colleague_file_saved', { file }) : handoverProblem(code))
-  }
-  const mail = () => {
-    void send('panel.openTab', { url: link })
-    tell(text('colleague_mail_attach', { file }))
-  }
-  return (
-    <div class="ch-card ch-way">
-      <Icon of={fileIcon} />
-      <h3>{text('colleague_way_file')}</h3>
-      <p>{text('colleague_intro_text')}</p>
-      <div class="ch-btns">
-        <Button kind="primary" small icon={saveIcon} onClick={() => void save()}>
-          {text('colleague_button_file')}
-        </Button>
-        <Button small icon={mailIcon} onClick={mail}>
-          {text('colleague_button_mail')}
-        </Button>
-      </div>
-      <p class="ch-file">{file}</p>
-    </div>
-  )
-}
-
-function MessageWay({ draft, payload, tell }: Pick<FileWayProps, 'draft' | 'payload' | 'tell'>) {
-  const copy = async () => {
-    const copied = await copyText(`${payload.summary}\n\n${payload.description}`)
-    tell(text(copied ? 'report_copy_done' : 'report_copy_failed'))
-  }
-  return (
-    <div class="ch-card ch-way">
-      <Icon of={copyIcon} />
-      <h3>{text('colleague_way_text')}</h3>
-      <p>{text('colleague_text_explain')}</p>
-      <div class="ch-btns">
-        <Button small icon={copyIcon} onClick={() => void copy()}>
-          {text('report_button_copy')}
-        </Button>
-        {draft.pictures.length > 0 && (
-          <Button small icon={saveIcon} onClick={() => void savePictures(draft)}>
-            {text('report_button_picture')}
-          </Button>
-        )}
-      </div>
+      <HandoverNotice code={handover.code} />
     </div>
   )
 }

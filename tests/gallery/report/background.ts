@@ -32,7 +32,11 @@ export function createBackground(
     ...defaultSettings,
     hostingPlan: 'webmaster',
     libraryName: 'Fjordby Bibliotek',
-    entitled: ['unasked', 'nosites'].includes(scene) ? 'unknown' : scene === 'entitled' ? 'yes' : 'no',
+    entitled: ['unasked', 'nosites'].includes(scene)
+      ? 'unknown'
+      : ['entitled', 'nodesk'].includes(scene)
+        ? 'yes'
+        : 'no',
     entitledColleagues: [
       { name: 'Karin Dahl', mail: 'kd@fjordby.example' },
       { name: 'Jonas Lind', mail: 'jl@fjordby.example' },
@@ -96,7 +100,10 @@ export function createBackground(
       pictureOf(drafts.get(request.draftId), request as unknown as PictureRequest),
     'report.review': ({ draftId }) => review(drafts.get(draftId), issues, scene),
     'report.preview': ({ draftId }) => payloadOf(drafts.get(draftId), now()),
-    'report.handover': () => ({ url: 'https://desk.example/' }),
+    'report.handover': () => {
+      if (scene === 'nodesk') throw new Error('desk-access')
+      return { url: 'https://desk.example/' }
+    },
     'settings.get': () => view(),
     'settings.set': (request) => {
       settings = { ...settings, ...(request as unknown as { patch: Partial<Settings> }).patch }
