@@ -18,6 +18,28 @@ export function readPublishedPage(html: string, permalink: string): string | und
   return `---\n${head.join('\n')}\n---\n\n${body}\n`
 }
 
+/** Reading HTML is a part of its own, loaded when it is used. */
+export interface PageReader {
+  readonly readPublishedPage: (html: string, permalink: string) => string | undefined
+  readonly readFeedItem: (item: FeedItem) => string
+}
+
+export interface FeedItem {
+  readonly title: string
+  readonly permalink: string
+  /** Where it can be read on the web; empty when nowhere. */
+  readonly address: string
+  readonly html?: string
+  readonly markdown?: string
+}
+
+/** An item of a feed as the text of a file of a manual, from its HTML or its Markdown. Never throws. */
+export function readFeedItem({ title, permalink, address, html, markdown = '' }: FeedItem): string {
+  const head = [`title: ${quoted(title)}`, `permalink: ${quoted(permalink)}`, `address: ${quoted(address)}`]
+  const body = html === undefined ? markdown : toBlockMarkdown(readHtmlTree(html).children)
+  return `---\n${head.join('\n')}\n---\n\n${body}\n`
+}
+
 function hasClass(name: string): (element: HtmlElement) => boolean {
   return (element) => classesOf(element).includes(name)
 }

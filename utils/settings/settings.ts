@@ -41,6 +41,18 @@ export const settingsSchema = v.object({
     v.union([v.literal(''), v.pipe(v.string(), v.url(), v.startsWith('https://'), v.endsWith('/'))]),
     '',
   ),
+  /**
+   * The library's own guides, joined to the manual: `owner/name@branch` at the git host, an https address of a JSON feed,
+   * or one with a last slash of a published Jekyll site. @default '' (none)
+   */
+  localGuides: v.optional(
+    v.union([
+      v.literal(''),
+      v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+@[\w./-]+$/)),
+      v.pipe(v.string(), v.url(), v.startsWith('https://')),
+    ]),
+    '',
+  ),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -4,6 +4,7 @@ import { createPublicSite } from '../../demo/manual/public-site.ts'
 import { readDemoManual, readManual, type ManualFiles } from '../../demo/manual/manual-files.ts'
 import { createGitHost as createStandIn } from '../../demo/manual/git-host.ts'
 import type { Article } from '../manual/article.ts'
+import { readFeedItem, readPublishedPage } from '../manual/html-page.ts'
 import { parseManual } from '../manual/parse-manual.ts'
 import { plainText } from '../manual/plain-text.ts'
 import { publicSite } from '../manual/site.ts'
@@ -26,7 +27,14 @@ const entry = (path: string, lastmod = '') =>
 
 function siteWith(answer: (asked: Asked) => Answer, at = now) {
   const network = testNetwork(answer, { now: () => at })
-  return { network, source: createWebSite({ site: publicSite, network }) }
+  return {
+    network,
+    source: createWebSite({
+      site: publicSite,
+      network,
+      reader: async () => ({ readPublishedPage, readFeedItem }),
+    }),
+  }
 }
 
 async function listed(source: KnowledgeSource): Promise<SourceListing> {

@@ -1,5 +1,5 @@
 import type { ManualSite } from '../manual/site.ts'
-import { readPublishedPage } from '../manual/html-page.ts'
+import type { PageReader } from '../manual/html-page.ts'
 import { findArticleTarget } from '../manual/links.ts'
 import { decodePath, encodePath } from '../base/url.ts'
 import { decodeEntities } from '../manual/entities.ts'
@@ -24,6 +24,7 @@ const dayMs = 86_400_000
 export interface WebSiteOptions {
   readonly site: ManualSite
   readonly network: Network
+  readonly reader: () => Promise<PageReader>
 }
 
 /**
@@ -32,7 +33,7 @@ export interface WebSiteOptions {
  * it changes; where it gives none, when the sitemap itself does; and where that tells nothing, once a day. So after a
  * publication every page may be fetched again, which is the price of the last resort.
  */
-export function createWebSite({ site, network }: WebSiteOptions): KnowledgeSource {
+export function createWebSite({ site, network, reader }: WebSiteOptions): KnowledgeSource {
   const { host } = new URL(site.base)
   const failed = (code: SourceCode): SourceFailure => ({ ok: false, code, host })
 
@@ -62,6 +63,7 @@ export function createWebSite({ site, network }: WebSiteOptions): KnowledgeSourc
         maxBytes: pageMaxBytes,
       })
       if (!answer.ok) return refusedAsBlocked(answer)
+      const { readPublishedPage } = await reader()
       const text = readPublishedPage(new TextDecoder().decode(answer.body), permalink)
       return text === undefined ? failed('source-changed') : { ok: true, value: text }
     },

@@ -63,7 +63,9 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     async followSources() {
       const active = await (await options.store()).active()
       const sources = await options.sources()
-      if (active && !sources.some(({ origin }) => origin === active.origin)) await refresh(true)
+      if (!active) return
+      const isElsewhere = !sources.some(({ origin }) => origin === active.origin)
+      if (isElsewhere || active.builtBy !== options.pipeline.version) await refresh(true)
     },
     async article(id) {
       const stored = await (await options.store()).article(id)

@@ -2,6 +2,7 @@ import type { KnownIssue } from '../../../utils/issues/known-issue.ts'
 import { indexVersion, type SearchIndex } from '../../../utils/search/index/search-index.ts'
 import type { ThesaurusData } from '../../../utils/search/thesaurus/thesaurus.ts'
 import type { KnowledgeBuilder } from './builder.ts'
+import type { Guides } from './guides.ts'
 import type { Library, Pipeline } from './library.ts'
 
 export interface PipelineOptions {
@@ -10,17 +11,23 @@ export interface PipelineOptions {
   readonly builder: () => Promise<KnowledgeBuilder>
   readonly thesaurus: () => Promise<ThesaurusData>
   readonly now: () => number
+  /** The library's own guides at hand; `mark` differs whenever they do. */
+  readonly guides?: Pick<Guides, 'mark' | 'current'>
 }
 
 /** Markdown → articles → known issues → index. The same code serves the commands; here it makes way for messages in between. */
-export function createPipeline({ version, builder, thesaurus, now }: PipelineOptions): Pipeline {
+export function createPipeline({ version, builder, thesaurus, now, guides }: PipelineOptions): Pipeline {
   return {
-    version: `${version}/${indexVersion}`,
+    get version() {
+      return `${version}/${indexVersion}${guides?.mark() ?? ''}`
+    },
     async build(texts, pause) {
-      const { parse, readIssues, index } = await builder()
-      const articles = parse(texts)
+      const { parse, parseLocal, readIssues, index } = await builder()
+      const manual = parse(texts)
+      const own = guides?.current()
+      const articles = own ? [...manual, ...parseLocal(own.files, own.base)] : manual
       await pause()
-      const issues = readIssues(articles, now())
+      const issues = readIssues(manual, now())
       await pause()
       return { articles, issues, index: index(articles, issues, await thesaurus()) }
     },

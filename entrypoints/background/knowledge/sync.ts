@@ -116,12 +116,14 @@ export async function rebuild(
 }
 
 async function targetCopy(
-  { store, source, now }: FromSource,
+  { store, source, pipeline, now }: FromSource,
   active: ActiveCopy | undefined,
 ): Promise<TargetCopy | 'unchanged' | SourceFailure> {
   const begun = await store.target()
   if (begun && begun.origin === source.origin && now() - begun.since < targetAgeMs) return begun
-  const comparable = active?.origin === source.origin && active.unreadPaths.length === 0
+  // Told "unchanged", nothing would be built anew, though the code or the library's own guides are others.
+  const isBuilt = active?.builtBy === pipeline.version && active.unreadPaths.length === 0
+  const comparable = isBuilt && active.origin === source.origin
   const etag = comparable ? active.etag : undefined
   const listed = await source.list(etag === undefined ? {} : { etag })
   if (!listed.ok) return listed
