@@ -44,6 +44,7 @@ export function registerListeners(services: Services): void {
       void upkeep.first().catch(services.reportAs('upkeep'))
     },
     started: () => {
+      void services.forgetTabs().catch(services.reportAs('hand-over'))
       void sites().catch(services.reportAs('sites'))
       void upkeep.first().catch(services.reportAs('upkeep'))
     },

@@ -28,6 +28,8 @@ export interface Services {
   readonly states: TabStates
   readonly sites: () => Promise<void>
   readonly upkeep: Upkeep
+  /** Hand-overs let go of the tabs of the session before. */
+  readonly forgetTabs: () => Promise<void>
   readonly servicedeskOrigin: () => Promise<string>
   /** Writes down what went wrong where; the panel has its code already. */
   readonly report: Base['report']
@@ -55,7 +57,8 @@ export function createServices(): Services {
     ...settingsHandlers({ settings: base.settings, grantedSites, removeSite, refreshSites: sites }),
   }
   const servicedeskOrigin = async (): Promise<string> => (await deskOf(base)).origin
-  return { handlers, panel, states, sites, upkeep, servicedeskOrigin, report, reportAs }
+  const { forgetTabs } = reports
+  return { handlers, panel, states, sites, upkeep, forgetTabs, servicedeskOrigin, report, reportAs }
 }
 
 /** The manual and what is answered from it, kept fresh. */

@@ -7,7 +7,7 @@ import type { DraftId } from '../../../utils/report/draft.ts'
 import type { Base } from '../base.ts'
 import { deskOf, portalOf } from '../desk.ts'
 import { draftHandlers } from './drafts.ts'
-import { expireHandovers, handoverHandlers, type HandoverOptions } from './handover.ts'
+import { expireHandovers, forgetTabs, handoverHandlers, type HandoverOptions } from './handover.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { useReportDesk } from './report-desk.ts'
 import { filesOf, payloadOf } from './report-files.ts'
@@ -36,6 +36,8 @@ export function createBackgroundReport(base: Base) {
   } satisfies Partial<Handlers>
   return {
     handlers,
+    /** The browser was started. */
+    forgetTabs: () => forgetTabs(handover),
     /** Ends what has waited too long and removes what its owner let go. */
     async tidy(): Promise<void> {
       await expireHandovers(handover)

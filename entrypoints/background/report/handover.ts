@@ -106,6 +106,14 @@ export async function expireHandovers(options: HandoverOptions): Promise<void> {
   }
 }
 
+/** A new session of the browser numbers its tabs anew: what waits for an old number must not come up in another tab. */
+export async function forgetTabs({ store: open }: Pick<HandoverOptions, 'store'>): Promise<void> {
+  const store = await open()
+  for (const { tabId, ...handover } of await store.allHandovers()) {
+    if (tabId !== undefined) await store.putHandover(handover)
+  }
+}
+
 async function open(
   options: HandoverOptions,
   draftId: string,
