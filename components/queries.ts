@@ -104,8 +104,7 @@ export function useCommand<Name extends MessageName>(
     async (request: RequestOf<Name>): Promise<Result<Replies[Name], ErrorCode>> => {
       setState({ pending: true, code: undefined })
       const result = await execute(client, name, request)
-      if (result.ok)
-        for (const key of refreshed.split(',')) void client.invalidateQueries({ queryKey: [key] })
+      if (result.ok) for (const key of refreshed.split(',')) void askAgain(client, key)
       setState({ pending: false, code: result.ok ? undefined : result.code })
       return result
     },
@@ -182,7 +181,7 @@ export function useBackgroundEvents(tabId: number | undefined, follow: (event: P
         if (event.kind === 'context') takeContext(client, tabId, event)
         if (event.kind === 'knowledge') takeKnowledge(client, event.status)
         if (event.kind === 'draft')
-          for (const key of ['report.list', 'report.get']) void client.invalidateQueries({ queryKey: [key] })
+          for (const key of ['report.list', 'report.get']) void askAgain(client, key)
         follow(event)
       }),
     [client, tabId, follow],
@@ -202,15 +201,23 @@ function takeContext(
     if (place.context?.host === event.context.host) return
   }
   // The side panel has no tab of its own: another tab may have come to the front.
-  void client.invalidateQueries({ queryKey: ['panel.place'] })
+  void askAgain(client, 'panel.place')
+}
+
+/**
+ * Asks for answers anew. One that is still on its way was given before the change, and the client would take it for
+ * the new one: it is let go of first.
+ */
+async function askAgain(client: QueryClient, name: string): Promise<void> {
+  await client.cancelQueries({ queryKey: [name] })
+  await client.invalidateQueries({ queryKey: [name] })
 }
 
 function takeKnowledge(client: QueryClient, status: Replies['manual.status']): void {
   const before = client.getQueryData<Replies['manual.status']>(['manual.status', {}])
   client.setQueryData(['manual.status', {}], status)
   if (before && before.fetchedAt === status.fetchedAt && before.done === status.done) return
-  for (const key of ['manual.suggest', 'manual.search', 'issues.list'])
-    void client.invalidateQueries({ queryKey: [key] })
+  for (const key of ['manual.suggest', 'manual.search', 'issues.list']) void askAgain(client, key)
 }
 
 function placeRequest(tabId: number | undefined): RequestOf<'panel.place'> {
