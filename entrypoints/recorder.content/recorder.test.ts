@@ -94,6 +94,9 @@ describe('createRecorder', () => {
     const recorded = createRecorder(window, () => true)
     window.dispatchEvent(new ErrorEvent('error', { message: 'Boom', filename: '', lineno: 0 }))
     window.dispatchEvent(new Event('error'))
-    expect(recorded().errors.map(({ text }) => text)).toEqual(['Boom'])
+    const { origin } = window.location
+    for (const detail of [`Bang\n${origin}/a.js\n3`, 'odd', 7, undefined, '\n\n'])
+      window.dispatchEvent(new CustomEvent('cms-hjaelp-error', { detail }))
+    expect(recorded().errors.map(({ text }) => text)).toEqual(['Boom', expect.stringMatching(/^Bang/)])
   })
 })

@@ -1,6 +1,7 @@
 import type { PageEvent } from '../../utils/report/diagnostics.ts'
 import { changeText, clickText } from './action-text.ts'
-import { responseText, scriptErrorText } from './error-text.ts'
+import { relayedError, responseText, scriptErrorText, type ScriptError } from './error-text.ts'
+import { pageErrorEvent } from './page-error-event.ts'
 
 const keptActions = 20
 const keptErrors = 50
@@ -38,9 +39,13 @@ export function createRecorder(
   on('input', (target) => (target.closest('[contenteditable="true"]') ? changeText(target) : undefined))
   // Select2 takes the choice at this moment, tells only jQuery of it, and then the list is gone.
   on('mouseup', (target) => (target.closest('.select2-results__option') ? changeText(target) : undefined))
-  window.addEventListener('error', (event) => {
-    if (event.message) keep(errors, { at: Date.now(), text: scriptErrorText(event, origin) }, keptErrors)
-  })
+  const err = (error: ScriptError | undefined) => {
+    const text = error?.message ? scriptErrorText(error, origin) : ''
+    // One in a loop would drive all others out.
+    if (text !== '' && errors.at(-1)?.text !== text) keep(errors, { at: Date.now(), text }, keptErrors)
+  }
+  window.addEventListener('error', err)
+  window.addEventListener(pageErrorEvent, (event) => err(relayedError(event)))
   followResponses(window, (event) => keep(errors, event, keptErrors))
   return () => ({ errors: errors.toSorted((a, b) => a.at - b.at), actions: [...actions] })
 }

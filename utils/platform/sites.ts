@@ -2,8 +2,12 @@ import { browser } from './browser.ts'
 
 /** The recorder comes first of all, to miss no error while the page loads. */
 const siteScripts = [
-  { prefix: 'site:', file: 'content-scripts/cms.js', runAt: 'document_idle' },
-  { prefix: 'recorder:', file: 'content-scripts/recorder.js', runAt: 'document_start' },
+  { prefix: 'site:', file: 'content-scripts/cms.js', runAt: 'document_idle', world: 'ISOLATED' },
+  { prefix: 'recorder:', file: 'content-scripts/recorder.js', runAt: 'document_start', world: 'ISOLATED' },
+  // Firefox shows a page's script errors to the recorder itself.
+  ...(import.meta.env.FIREFOX
+    ? []
+    : [{ prefix: 'errors:', file: 'page-errors.js', runAt: 'document_start', world: 'MAIN' } as const]),
 ] as const
 
 /** `https://www.example-bibliotek.dk` → the pattern that the browser's permission and script calls want. */
@@ -42,16 +46,23 @@ export async function registerSites(origins: readonly string[]): Promise<readonl
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
   if (fresh.length > 0) {
     await browser.scripting.registerContentScripts(
-      fresh.map(({ id, origin, file, runAt }) => ({
+      fresh.map(({ id, origin, file, runAt, world }) => ({
         id,
         matches: [sitePattern(origin)],
         js: [file],
         runAt,
+        world,
         persistAcrossSessions: true,
       })),
     )
   }
   return [...new Set(fresh.map(({ origin }) => origin))]
+}
+
+/** For a tab that was loaded before its site was registered. */
+export async function injectPageErrors(tabId: number): Promise<void> {
+  if (import.meta.env.FIREFOX) return
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/page-errors.js'], world: 'MAIN' })
 }
 
 /** Tabs that already show a site; with a host permission the query sees their addresses. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ownUrl } from '../../../utils/platform/runtime.ts'
 import {
   grantedSites,
+  injectPageErrors,
   isGranted,
   registerDesk,
   registerSites,
@@ -46,7 +47,10 @@ export function createBackgroundSites(base: Base): () => Promise<void> {
     registerSites,
     tabsOfSite,
     sendToPage,
-    inject: (tabId) => injectScripts(tabId, [recorderScript, pageScript]),
+    inject: async (tabId) => {
+      await injectScripts(tabId, [recorderScript, pageScript])
+      await injectPageErrors(tabId)
+    },
   })
   base.settings.onChange(() => void sites().catch((error: unknown) => base.report('sites', error)))
   return sites

@@ -1,0 +1,2 @@
+/** Carries message, file and line of a script error, a line each, from the page's own world to the recorder's. */
+export const pageErrorEvent = 'cms-hjaelp-error'
