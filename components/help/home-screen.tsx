@@ -7,6 +7,7 @@ import { Ribbon } from '../ui/icon.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { FormMap } from './form-map.tsx'
 import { isHelpPage, isTestHost } from './page-kind.ts'
+import { roleName } from './role-name.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { useRestedPage } from './use-rested-page.ts'
 
@@ -49,6 +50,7 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
   const answer = useSuggestions(context)
   const issues = useIssues(context).value?.issues ?? []
   const isCovered = answer.value?.covered ?? true
+  const role = answer.value?.role
   return (
     <>
       <section class="ch-page" aria-labelledby="here">
@@ -57,6 +59,7 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
             <Ribbon />
             {text('home_here_page')}
           </p>
+          {role && <p class="ch-small ch-muted">{text('home_badge_role', { role: roleName(role) })}</p>}
           {isFirst && <p class="ch-small ch-muted">{text('sync_first_follow')}</p>}
         </div>
         <PageName title={context.dialog?.title || context.title} language={context.language} />

@@ -4,11 +4,12 @@ import { calendarDay } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { IssueList } from '../../utils/messaging/protocol.ts'
 import { useHost } from '../host.tsx'
-import { useCommand } from '../queries.ts'
+import { useCommand, useSuggestions } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { checkIcon } from '../ui/icons-first.ts'
 import { globeIcon, infoIcon, lockIcon, personIcon } from '../ui/icons.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
+import { hasRole, roleName } from './role-name.ts'
 
 /** What stands in the place of "Denne side" when the page is none the manual could describe. */
 export function NoPage({ context }: { readonly context: PageContext | undefined }) {
@@ -16,11 +17,20 @@ export function NoPage({ context }: { readonly context: PageContext | undefined 
     return <StatusMessage tone="grey" icon={globeIcon} level={1} message={text('home_page_none')} />
   if (context.cms === 'drupal-7')
     return <StatusMessage tone="grey" icon={globeIcon} level={1} message={text('home_page_older')} />
-  if (context.view === 'denied')
-    return <StatusMessage tone="grey" icon={lockIcon} level={1} message={text('home_access_deniedUnknown')} />
+  if (context.view === 'denied') return <DeniedNotice context={context} />
   if (context.view === 'login')
     return <StatusMessage tone="grey" icon={personIcon} level={1} message={text('home_page_login')} />
   return <StatusMessage tone="grey" icon={globeIcon} level={1} message={text('home_page_other')} />
+}
+
+/** Names the role that the page needs, unless she has it already and the reason is another. */
+function DeniedNotice({ context }: { readonly context: PageContext }) {
+  const role = useSuggestions(context).value?.role
+  const message =
+    role && !hasRole(context.role, role)
+      ? text('home_access_denied', { role: roleName(role) })
+      : text('home_access_deniedUnknown')
+  return <StatusMessage tone="grey" icon={lockIcon} level={1} message={message} />
 }
 
 export function TestSiteNotice({ releases }: { readonly releases: IssueList['releases'] | undefined }) {

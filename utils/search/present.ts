@@ -4,7 +4,7 @@ import type { Article, ArticleId, Section, SectionId } from '../manual/article.t
 import { sectionText } from '../manual/plain-text.ts'
 import { sectionTrail } from '../manual/section-trail.ts'
 import { matchRoutes, type PageMap } from './context/page-map.ts'
-import { suggestForPage } from './context/suggest-for-page.ts'
+import { roleForPage, suggestForPage } from './context/suggest-for-page.ts'
 import { excerptOf, markTitle } from './excerpt.ts'
 import type { SearchIndex } from './index/search-index.ts'
 import type {
@@ -63,15 +63,17 @@ export function findHelp(
 /** Suggestions for a page as the panel shows them, with the text about the focused field. */
 export function helpForPage({ index, map, lookup }: Knowledge, context: PageContext): PageSuggestions {
   const { covered, suggestions, field } = suggestForPage(index, map, context)
+  const role = roleForPage(map, context)
+  const page = { covered, ...(role ? { role } : {}) }
   const shown = suggestions.flatMap(({ ref, reason }): Suggestion[] => {
     const hit = toHit({ lookup, map, words: noWords }, ref)
     return hit ? [{ hit, reason }] : []
   })
   const hit = field && toHit({ lookup, map, words: noWords }, field.ref)
-  if (hit?.kind !== 'section') return { covered, suggestions: shown }
+  if (hit?.kind !== 'section') return { ...page, suggestions: shown }
   const text = firstLines(textOf(lookup, hit.articleId, hit.sectionId))
   return {
-    covered,
+    ...page,
     suggestions: shown,
     ...(text === '' ? {} : { field: { label: field?.label ?? '', text, hit } }),
   }

@@ -60,6 +60,8 @@ export interface Suggestion {
 export interface PageSuggestions {
   /** False when the manual has nothing about this page: say so, and offer the nearest. */
   readonly covered: boolean
+  /** Lowest role that may open the page; absent when every editor may, or when it is not known. */
+  readonly role?: RoleLevel
   /** At most six, best first. */
   readonly suggestions: readonly Suggestion[]
   /** Help for the focused field; `text` is at most about three lines. */

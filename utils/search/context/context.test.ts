@@ -4,7 +4,7 @@ import { smallIndex } from '../fixtures/small-manual.ts'
 import { helpOfField } from './field-help.ts'
 import { helpOfMessage } from './message-help.ts'
 import { matchRoutes, type PageMap } from './page-map.ts'
-import { suggestForPage } from './suggest-for-page.ts'
+import { roleForPage, suggestForPage } from './suggest-for-page.ts'
 
 const map: PageMap = {
   routes: [
@@ -232,5 +232,28 @@ describe('suggestForPage', () => {
         expect(suggestions.every(({ ref }) => Number.isFinite(ref.score))).toBe(true)
       }
     }
+  })
+})
+
+describe('roleForPage', () => {
+  const guarded: PageMap = {
+    ...map,
+    routes: [
+      ...map.routes,
+      { path: '/admin/keys', role: 'local-administrator', help: [] },
+      { path: '/admin/keys/{id}', help: [] },
+    ],
+  }
+
+  it('says who may open the page itself, help or no help', () => {
+    expect(roleForPage(guarded, page({ path: '/admin/keys' }))).toBe('local-administrator')
+  })
+
+  it('says nothing of a page that everybody may open, one that is only near, and a dialog', () => {
+    expect(roleForPage(guarded, page({ path: '/admin/keys/7' }))).toBeUndefined()
+    expect(roleForPage(guarded, page({ path: '/admin/keys/7/more' }))).toBeUndefined()
+    expect(roleForPage(guarded, page({ path: '/admin/boxes' }))).toBeUndefined()
+    const dialog = { kind: 'media-library', title: '' } as const
+    expect(roleForPage(guarded, page({ path: '/admin/keys', dialog }))).toBeUndefined()
   })
 })

@@ -1,9 +1,9 @@
-import type { PageContext } from '../../context/page-context.ts'
+import type { PageContext, RoleLevel } from '../../context/page-context.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import type { Reason } from '../result.ts'
 import { type Ranked, toRef } from '../search.ts'
 import { gatherEvidence } from './evidence.ts'
-import type { PageMap } from './page-map.ts'
+import { matchRoutes, type PageMap } from './page-map.ts'
 import type { Evidence } from './word-evidence.ts'
 
 interface RankedSuggestion {
@@ -68,4 +68,11 @@ function rankPages(index: SearchIndex, evidence: readonly Evidence[]): RankedPag
       return { page, best, score: sources.reduce((sum, score, at) => sum + score * (at === 0 ? 1 : 0.5), 0) }
     })
     .toSorted((a, b) => b.score - a.score || a.best.unit - b.best.unit)
+}
+
+/** Lowest role that may open a page, as the route that is surely the page's own says; undefined when none does. */
+export function roleForPage(map: PageMap, { path, form, dialog }: PageContext): RoleLevel | undefined {
+  if (dialog) return undefined
+  const [match] = matchRoutes(map, { path, formId: form?.id })
+  return match?.sureness === 1 ? match.route.role : undefined
 }
