@@ -77,7 +77,7 @@ describe('covers over made-up pages', () => {
     )
     const missed = pages.filter(({ kind, html }) => !coversOf(html).includes(kind))
     const recall = 1 - missed.length / pages.length
-    console.info(`covers: recall ${recall.toFixed(3)} over ${pages.length} pages`)
+    process.stdout.write(`covers: recall ${recall.toFixed(3)} over ${pages.length} pages\n`)
     expect(pages.length).toBeGreaterThanOrEqual(300)
     expect(recall, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.98)
   })
@@ -86,7 +86,7 @@ describe('covers over made-up pages', () => {
     const pages = lookAlikes.flatMap((text) => places.map((place) => place(text)))
     const spoilt = pages.filter((html) => coversOf(html).length > 0)
     const left = 1 - spoilt.length / pages.length
-    console.info(`covers: ${left.toFixed(3)} of look-alikes left alone over ${pages.length} pages`)
+    process.stdout.write(`covers: ${left.toFixed(3)} of look-alikes left alone over ${pages.length} pages\n`)
     expect(pages.length).toBeGreaterThanOrEqual(300)
     expect(left, JSON.stringify(spoilt, null, 1)).toBeGreaterThanOrEqual(0.95)
   })

@@ -293,7 +293,9 @@ describe('redactText on a made-up corpus', () => {
   it('takes out at least 98 % of what is personal', () => {
     const cases = texts(personal)
     const missed = cases.filter(({ text, value }) => redactText(text).text.includes(value))
-    console.info(`texts: recall ${(1 - missed.length / cases.length).toFixed(3)} over ${cases.length}`)
+    process.stdout.write(
+      `texts: recall ${(1 - missed.length / cases.length).toFixed(3)} over ${cases.length}\n`,
+    )
     expect(cases.length).toBeGreaterThanOrEqual(300)
     expect(1 - missed.length / cases.length, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.98)
   })
@@ -302,8 +304,8 @@ describe('redactText on a made-up corpus', () => {
     const cases = texts(lookAlikes)
     const spoilt = cases.filter(({ text }) => redactText(text).text !== text)
     const shown = spoilt.map((one) => ({ ...one, became: redactText(one.text).text }))
-    console.info(
-      `texts: ${(1 - spoilt.length / cases.length).toFixed(3)} of ${cases.length} look-alikes left alone`,
+    process.stdout.write(
+      `texts: ${(1 - spoilt.length / cases.length).toFixed(3)} of ${cases.length} look-alikes left alone\n`,
     )
     expect(cases.length).toBeGreaterThanOrEqual(250)
     expect(1 - spoilt.length / cases.length, JSON.stringify(shown, null, 1)).toBeGreaterThanOrEqual(0.95)
