@@ -1,5 +1,6 @@
 import { text } from '../../utils/i18n/text.ts'
 import type { Inline } from '../../utils/manual/nodes.ts'
+import { CaseWords, InsideLink } from '../issues/case-words.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Figure } from './figure.tsx'
@@ -19,7 +20,7 @@ export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }) {
 function InlineNode({ node }: { readonly node: Inline }) {
   switch (node.kind) {
     case 'text':
-      return <>{node.text}</>
+      return <CaseWords words={node.text} />
     case 'strong':
       return (
         <strong>
@@ -49,7 +50,9 @@ function InlineNode({ node }: { readonly node: Inline }) {
     case 'link':
       return (
         <ManualLink href={node.href}>
-          <Inlines nodes={node.children} />
+          <InsideLink.Provider value={true}>
+            <Inlines nodes={node.children} />
+          </InsideLink.Provider>
         </ManualLink>
       )
     case 'image':

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
 import { Icon, Ribbon } from '../ui/icon.tsx'
 import { bellIcon, toolIcon } from '../ui/icons-more.ts'
+import { CaseWords } from './case-words.tsx'
 import { sourceWords, verdictWords } from './issue-words.ts'
 import { stateWords } from './state-words.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -100,7 +101,7 @@ function IssueSummary({ issue }: { readonly issue: KnownIssue }) {
   const words = summaryOf(issue)
   return words ? (
     <p class="ch-issue__text" lang={manualLanguage}>
-      {words}
+      <CaseWords words={words} />
     </p>
   ) : null
 }
@@ -119,7 +120,9 @@ export function Workaround({ issue }: { readonly issue: KnownIssue }) {
       <Icon of={toolIcon} small />
       <span>
         <strong>{text('issue_heading_workaround')}:</strong>{' '}
-        <span lang={manualLanguage}>{issue.workaround}</span>
+        <span lang={manualLanguage}>
+          <CaseWords words={issue.workaround} />
+        </span>
       </span>
     </p>
   )
@@ -130,7 +133,12 @@ export function IssueSource({ issue }: { readonly issue: KnownIssue }) {
   return (
     <p class="ch-issue__src">
       <ExternalLink href={issue.url}>{sourceWords(issue, Date.now())}</ExternalLink>
-      {key && <span class="ch-num"> · {issue.keys.join(', ')}</span>}
+      {key && (
+        <span class="ch-num">
+          {' · '}
+          <CaseWords words={issue.keys.join(', ')} />
+        </span>
+      )}
       {issue.serviceWindow && <span> · {windowWords(issue.serviceWindow)}</span>}
     </p>
   )

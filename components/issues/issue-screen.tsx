@@ -17,6 +17,7 @@ import { cameraIcon } from '../ui/icons.ts'
 import { manualLanguage } from '../ui/language.ts'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
+import { CaseWords } from './case-words.tsx'
 import { Changed, hasVerdict, IssueHead, IssueSource, summaryOf, Verdict, Workaround } from './issue-card.tsx'
 import { stateWords } from './state-words.ts'
 
@@ -70,7 +71,7 @@ function Details({ view, isOutage }: { readonly view: IssueView; readonly isOuta
           .filter(Boolean)
           .map((paragraph) => (
             <p key={paragraph} lang={manualLanguage}>
-              {paragraph}
+              <CaseWords words={paragraph} />
             </p>
           ))}
         <Workaround issue={issue} />
