@@ -13,7 +13,7 @@ export function startDock(): void {
     return Promise.resolve(undefined)
   }
   const dock = createDock({
-    src: api.runtime.getURL('/panel.html'),
+    src: api.runtime.getURL(`/panel.html${isPageDark() ? '?dark' : ''}`),
     text,
     onSize: (widthPx) => void tell('page.panelResized', { widthPx }),
     onClose: () => void tell('page.panelClosed', {}),
@@ -22,6 +22,11 @@ export function startDock(): void {
   api.runtime.onMessage.addListener((message, _sender, answer) =>
     isCommand(message) ? obey(message, dock, answer) : undefined,
   )
+}
+
+/** Gin puts this class on `html` in its dark mode, which need not be the computer's. */
+function isPageDark(): boolean {
+  return document.documentElement.classList.contains('gin--dark-mode')
 }
 
 /** Returns true when the answer comes later. Reading the page is the other script's work. */
