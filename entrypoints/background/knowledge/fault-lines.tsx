@@ -9,7 +9,7 @@ type Messages = Readonly<Record<string, { readonly message: string }>>
 export const status = (code: number, headers: Record<string, string> = {}) =>
   new Response('', { status: code, headers })
 export const atHost = (url: string) =>
-  Object.defineProperty(new Response('<html>Log ind</html>'), 'url', { value: url })
+  Object.defineProperty(new Response('<html></html>'), 'url', { value: url })
 
 /** What of the browser the panel needs, with these answers of the background. */
 export function browserWith(replies: Readonly<Record<string, unknown>>) {
