@@ -35,10 +35,13 @@ export function start(): void {
     if (message?.to === 'page' && message.kind === 'read') answer(read())
     return undefined
   })
-  if (recogniseCms(document) === 'other') return
-  whenIdle(() => tell('page.opened'))
-  watchPage(() => document.hidden || tell('page.changed'), signal)
-  document.addEventListener('visibilitychange', () => document.hidden || tell('page.changed'), { signal })
-  // Back from the browser's page cache: nothing was loaded, so nobody has told the background.
-  addEventListener('pageshow', ({ persisted }) => persisted && tell('page.opened'), { signal })
+  // Even to look what page this is waits until the page has nothing better to do.
+  whenIdle(() => {
+    if (recogniseCms(document) === 'other') return
+    tell('page.opened')
+    watchPage(() => document.hidden || tell('page.changed'), signal)
+    document.addEventListener('visibilitychange', () => document.hidden || tell('page.changed'), { signal })
+    // Back from the browser's page cache: nothing was loaded, so nobody has told the background.
+    addEventListener('pageshow', ({ persisted }) => persisted && tell('page.opened'), { signal })
+  })
 }
