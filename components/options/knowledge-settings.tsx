@@ -1,10 +1,18 @@
+import type { SettingsView } from '../../utils/settings/settings.ts'
 import { moment, wholeNumber } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { useCommand, useKnowledge } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
+import type { ChangeSettings } from './change-settings.ts'
+import { SettingRow } from './setting-row.tsx'
 
-/** How old the copy of the manual is, and a way to fetch it anew. */
-export function KnowledgeSettings() {
+interface KnowledgeSettingsProps {
+  readonly view: SettingsView
+  readonly change: ChangeSettings
+}
+
+/** How old the copy of the manual is, a way to fetch it anew, and where knowledge comes from besides. */
+export function KnowledgeSettings({ view, change }: KnowledgeSettingsProps) {
   const status = useKnowledge().value
   const refresh = useCommand('manual.refresh', ['manual.status'])
   const fetchedAt = status?.fetchedAt
@@ -26,6 +34,37 @@ export function KnowledgeSettings() {
             {text('shell_menu_refresh')}
           </Button>
         </div>
+        <SettingRow
+          id="set-guides"
+          label={text('settings_label_guides')}
+          explain={text('settings_guides_explain')}
+          locked={view.locked.includes('localGuides')}
+          value={view.settings.localGuides}
+        >
+          <input
+            class="ch-input"
+            id="set-guides"
+            aria-describedby="set-guides-explain"
+            value={view.settings.localGuides}
+            onChange={(event) => change({ localGuides: event.currentTarget.value.trim() })}
+          />
+        </SettingRow>
+        <SettingRow
+          id="set-bundle"
+          label={text('settings_label_bundle')}
+          explain={text('settings_bundle_explain')}
+          locked={view.locked.includes('knowledgeAddress')}
+          value={view.settings.knowledgeAddress}
+        >
+          <input
+            class="ch-input"
+            id="set-bundle"
+            inputMode="url"
+            aria-describedby="set-bundle-explain"
+            value={view.settings.knowledgeAddress}
+            onChange={(event) => change({ knowledgeAddress: event.currentTarget.value.trim() })}
+          />
+        </SettingRow>
       </div>
     </section>
   )

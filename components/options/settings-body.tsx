@@ -29,7 +29,7 @@ export function SettingsBody({ view }: { readonly view: SettingsView }) {
       <SiteList sites={view.sites} />
       <LibrarySettings view={view} change={change} max={max} />
       <PanelSettings view={view} change={change} />
-      <KnowledgeSettings />
+      <KnowledgeSettings view={view} change={change} />
       <SettingsFiles view={view} />
     </>
   )

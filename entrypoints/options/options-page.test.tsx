@@ -80,6 +80,17 @@ describe('the settings page', () => {
     )
   })
 
+  it("takes the address of the library's own guides", async () => {
+    const { sent } = await open('')
+    const box = await screen.findByLabelText('Jeres egne vejledninger')
+    fireEvent.change(box, { target: { value: ' https://www.fjordby.example/guides/ ' } })
+    await waitFor(() =>
+      expect(sent('settings.set')[0]?.request).toEqual({
+        patch: { localGuides: 'https://www.fjordby.example/guides/' },
+      }),
+    )
+  })
+
   it('shows what the municipality decided as text and not as a control', async () => {
     await open('locked')
     expect(await screen.findByText('Karin Dahl, Jonas Lind, Bo Skov')).toBeTruthy()
