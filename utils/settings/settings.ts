@@ -28,7 +28,7 @@ export const settingsSchema = v.object({
   colours: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   /** Origin of the Servicedesk. @default 'https://detdigitalefolkebibliotek.atlassian.net' */
   servicedeskOrigin: v.optional(
-    v.pipe(v.string(), v.url()),
+    v.pipe(v.string(), v.url(), v.startsWith('https://')),
     'https://detdigitalefolkebibliotek.atlassian.net',
   ),
   /** @default '4' */
