@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { settingsSchema } from '../settings/settings.ts'
 import type { PageContext } from '../context/page-context.ts'
-import type { Draft, Picture } from '../report/draft.ts'
+import { diagnosticKeys, type Draft, type Picture } from '../report/draft.ts'
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
 
@@ -79,22 +79,7 @@ const pictureShape = v.object({
 export const pictureSchema = pictureShape as unknown as v.GenericSchema<Picture>
 
 const diagnosticSchema = v.object({
-  key: v.picklist([
-    'library',
-    'address',
-    'pageTitle',
-    'form',
-    'field',
-    'release',
-    'browser',
-    'window',
-    'language',
-    'time',
-    'extension',
-    'messages',
-    'errors',
-    'actions',
-  ]),
+  key: v.picklist(diagnosticKeys),
   label: text(100),
   values: v.pipe(v.array(text(4000)), v.maxLength(100)),
   removed: v.boolean(),

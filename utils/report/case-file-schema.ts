@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Draft, Picture } from './draft.ts'
+import { diagnosticKeys, type Draft, type Picture } from './draft.ts'
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
 const place = v.pipe(v.number(), v.finite(), v.minValue(-100_000), v.maxValue(100_000))
@@ -28,22 +28,7 @@ const pictureSchema = v.strictObject({
 })
 
 const diagnosticSchema = v.strictObject({
-  key: v.picklist([
-    'library',
-    'address',
-    'pageTitle',
-    'form',
-    'field',
-    'release',
-    'browser',
-    'window',
-    'language',
-    'time',
-    'extension',
-    'messages',
-    'errors',
-    'actions',
-  ]),
+  key: v.picklist(diagnosticKeys),
   label: text(100),
   values: v.pipe(v.array(text(4000)), v.maxLength(100)),
   removed: v.literal(false),

@@ -61,21 +61,24 @@ export interface Picture {
 }
 
 /** Parts of the page details; each line can be left out by the person. */
-export type DiagnosticKey =
-  | 'library'
-  | 'address'
-  | 'pageTitle'
-  | 'form'
-  | 'field'
-  | 'release'
-  | 'browser'
-  | 'window'
-  | 'language'
-  | 'time'
-  | 'extension'
-  | 'messages'
-  | 'errors'
-  | 'actions'
+export const diagnosticKeys = [
+  'library',
+  'address',
+  'pageTitle',
+  'form',
+  'field',
+  'release',
+  'browser',
+  'window',
+  'language',
+  'time',
+  'extension',
+  'messages',
+  'errors',
+  'actions',
+] as const
+
+export type DiagnosticKey = (typeof diagnosticKeys)[number]
 
 export interface DiagnosticLine {
   readonly key: DiagnosticKey
