@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import { build } from 'vite'
+import { findBrowser } from '../../scripts/lib/browsers.ts'
 
 /**
  * Takes a picture of every screen of the panel and runs axe on each: `node tests/gallery/shoot.ts DIR [NAME…]`.
@@ -74,7 +75,7 @@ const pages = join(tmpdir(), 'gallery-pages')
 await build({ configFile: join(here, 'vite.config.ts'), build: { outDir: pages } })
 const server = await serve(pages)
 const browser = await launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: (await findBrowser('chromium')) ?? '',
   args: ['--no-sandbox'],
 })
 let findings = 0

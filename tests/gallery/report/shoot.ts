@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import { build } from 'vite'
+import { findBrowser } from '../../../scripts/lib/browsers.ts'
 
 /**
  * Takes a picture of every step of a report, of marking, settings and first run, and runs axe on each:
@@ -96,7 +97,7 @@ const pages = join(tmpdir(), 'gallery-report-pages')
 await build({ configFile: join(here, 'vite.config.ts'), build: { outDir: pages } })
 const server = await serve(pages)
 const browser = await launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: (await findBrowser('chromium')) ?? '',
   args: ['--no-sandbox'],
 })
 let findings = 0
