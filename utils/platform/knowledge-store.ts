@@ -113,26 +113,34 @@ function contentRows(database: KnowledgeDatabase) {
       const [names, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
       return Object.fromEntries(names.map((name, at) => [name, values[at]]))
     },
-    async changeOver(active: ActiveCopy, built: BuiltKnowledge): Promise<void> {
-      const transaction = database.transaction(['texts', 'articles', 'built', 'state'], 'readwrite')
-      const done = transaction.done
-      const inUse = new Set([...active.files.map(({ sha }) => sha), ...built.keep])
-      const texts = transaction.objectStore('texts')
-      const articles = transaction.objectStore('articles')
-      const parts = transaction.objectStore('built')
-      const state = transaction.objectStore('state')
-      const old = (await texts.getAllKeys()).filter((sha) => !inUse.has(sha))
-      await Promise.all([
-        ...old.map((sha) => texts.delete(sha)),
-        articles.clear(),
-        ...built.articles.map((article) => articles.put(article)),
-        parts.clear(),
-        ...Object.entries(built.parts).map(([name, part]) => parts.put(part, name)),
-        state.put(active, 'active'),
-        state.delete('target'),
-        state.delete('failure'),
-        done,
-      ])
-    },
+    changeOver: (active: ActiveCopy, built: BuiltKnowledge): Promise<void> =>
+      changeOver(database, active, built),
   }
+}
+
+/** One transaction: either all of the new copy is there or all of the old one. */
+async function changeOver(
+  database: KnowledgeDatabase,
+  active: ActiveCopy,
+  built: BuiltKnowledge,
+): Promise<void> {
+  const transaction = database.transaction(['texts', 'articles', 'built', 'state'], 'readwrite')
+  const done = transaction.done
+  const inUse = new Set([...active.files.map(({ sha }) => sha), ...built.keep])
+  const texts = transaction.objectStore('texts')
+  const articles = transaction.objectStore('articles')
+  const parts = transaction.objectStore('built')
+  const state = transaction.objectStore('state')
+  const old = (await texts.getAllKeys()).filter((sha) => !inUse.has(sha))
+  await Promise.all([
+    ...old.map((sha) => texts.delete(sha)),
+    articles.clear(),
+    ...built.articles.map((article) => articles.put(article)),
+    parts.clear(),
+    ...Object.entries(built.parts).map(([name, part]) => parts.put(part, name)),
+    state.put(active, 'active'),
+    state.delete('target'),
+    state.delete('failure'),
+    done,
+  ])
 }

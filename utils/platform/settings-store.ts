@@ -29,13 +29,19 @@ export interface SettingsStore {
 /** Some of the fields, as chosen by the person or set by policy. */
 type SomeSettings = v.InferOutput<typeof settingsPatchSchema>
 
+/** The last values that were valid. */
+interface GoodValues {
+  readonly own: SomeSettings
+  readonly policy: SomeSettings
+}
+
 /**
  * Settings as default < own choice < policy, field by field: one bad value never takes the others with it and
  * keeps the last good value it had while the background has been awake.
  */
 export function createSettingsStore(place: SettingsPlace): SettingsStore {
   const listeners = new Set<(state: SettingsState) => void>()
-  let good: { own: SomeSettings; policy: SomeSettings } = { own: {}, policy: {} }
+  let good: GoodValues = { own: {}, policy: {} }
   let state: Promise<SettingsState> | undefined
 
   async function load(): Promise<SettingsState> {
@@ -44,10 +50,7 @@ export function createSettingsStore(place: SettingsPlace): SettingsStore {
       own: goodFields(migrateSettings(stored), good.own),
       policy: goodFields(policy, good.policy),
     }
-    return {
-      settings: v.parse(settingsSchema, { ...good.own, ...good.policy }),
-      locked: fieldNames.filter((name) => name in good.policy),
-    }
+    return stateOf(good)
   }
 
   function read(): Promise<SettingsState> {
@@ -82,6 +85,13 @@ export function createSettingsStore(place: SettingsPlace): SettingsStore {
 const fieldNames = Object.keys(settingsSchema.entries).filter(
   (name): name is keyof Settings => name in defaultSettings,
 )
+
+function stateOf({ own, policy }: GoodValues): SettingsState {
+  return {
+    settings: v.parse(settingsSchema, { ...own, ...policy }),
+    locked: fieldNames.filter((name) => name in policy),
+  }
+}
 
 /** The fields whose values are valid; an invalid one falls back to its last good value. */
 function goodFields(values: Readonly<Record<string, unknown>>, lastGood: SomeSettings): SomeSettings {

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
+import { failure, success, type Result } from '../base/result.ts'
 import type { FeedItem, PageReader } from '../manual/html-page.ts'
 import { gitBlobId } from './blob-id.ts'
-import { get, type Network } from './http.ts'
+import { get, type HttpAnswer, type Network } from './http.ts'
 import { readJson } from './json.ts'
 import type {
   KnowledgeSource,
   SourceCode,
   SourceFailure,
+  SourceFile,
   SourceListing,
   SourceReply,
 } from './knowledge-source.ts'
@@ -27,22 +29,21 @@ const itemSchema = v.object({
   content_text: v.optional(v.string()),
 })
 
+interface JsonFeedOptions {
+  readonly address: string
+  readonly network: Network
+  readonly reader: () => Promise<PageReader>
+}
+
 /**
  * Guides as a JSON feed, each item a page; `content_text` is taken for Markdown. An item that is none is left out.
  * https://www.jsonfeed.org/version/1.1/
  */
-export function createJsonFeed({
-  address,
-  network,
-  reader,
-}: {
-  readonly address: string
-  readonly network: Network
-  readonly reader: () => Promise<PageReader>
-}): KnowledgeSource {
+export function createJsonFeed(options: JsonFeedOptions): KnowledgeSource {
+  const { address, network, reader } = options
   const { host } = new URL(address)
   const failed = (code: SourceCode): SourceFailure => ({ ok: false, code, host })
-  let texts = new Map<string, string>()
+  let texts: ReadonlyMap<string, string> = new Map()
 
   async function list({
     etag,
@@ -53,29 +54,11 @@ export function createJsonFeed({
     const answer = await get(network, { url: address, headers, timeoutMs, maxBytes })
     if (!answer.ok) return answer
     if (answer.status === 304) return { ok: true, value: 'unchanged' }
-    const json = readJson(answer.body)
-    if (json === undefined) return failed('not-json')
-    const feed = v.safeParse(feedSchema, json)
-    if (!feed.success) return failed('source-changed')
-    if (feed.output.items.length > mostItems) return failed('too-large')
-    const { readFeedItem } = await reader()
-    const pages = feed.output.items
-      .flatMap((item) => pageOf(item))
-      .map(({ path, ...item }) => ({
-        path,
-        text: readFeedItem({ ...item, address: item.address ?? address }),
-      }))
-    const files = await Promise.all(
-      [...new Map(pages.map((page) => [page.path, page.text]))].map(async ([path, text]) => {
-        const bytes = new TextEncoder().encode(text)
-        return { path, sha: await gitBlobId(bytes), bytes: bytes.length, text }
-      }),
-    )
+    const items = readItems(answer.body)
+    if (!items.ok) return failed(items.code)
+    const files = await filesOf(items.value, address, await reader())
     texts = new Map(files.map(({ sha, text }) => [sha, text]))
-    const next = answer.headers.get('etag')
-    const revision = await gitBlobId(answer.body)
-    const listed = files.map(({ path, sha, bytes }) => ({ path, sha, bytes }))
-    return { ok: true, value: { revision, ...(next === null ? {} : { etag: next }), files: listed } }
+    return { ok: true, value: await listingOf(files, answer) }
   }
 
   return {
@@ -86,6 +69,47 @@ export function createJsonFeed({
       const text = texts.get(sha)
       return text === undefined ? failed('source-changed') : { ok: true, value: text }
     },
+  }
+}
+
+/** The items of a feed as they came, or why it is none. */
+function readItems(body: Uint8Array): Result<readonly unknown[], SourceCode> {
+  const json = readJson(body)
+  if (json === undefined) return failure('not-json')
+  const feed = v.safeParse(feedSchema, json)
+  if (!feed.success) return failure('source-changed')
+  return feed.output.items.length > mostItems ? failure('too-large') : success(feed.output.items)
+}
+
+interface FeedFile extends SourceFile {
+  readonly text: string
+}
+
+/** Of two items with one path the later counts. */
+async function filesOf(
+  items: readonly unknown[],
+  address: string,
+  { readFeedItem }: PageReader,
+): Promise<readonly FeedFile[]> {
+  const texts = new Map(
+    items
+      .flatMap((item) => pageOf(item))
+      .map(({ path, ...item }) => [path, readFeedItem({ ...item, address: item.address ?? address })]),
+  )
+  return Promise.all(
+    [...texts].map(async ([path, text]) => {
+      const bytes = new TextEncoder().encode(text)
+      return { path, sha: await gitBlobId(bytes), bytes: bytes.length, text }
+    }),
+  )
+}
+
+async function listingOf(files: readonly FeedFile[], { body, headers }: HttpAnswer): Promise<SourceListing> {
+  const etag = headers.get('etag')
+  return {
+    revision: await gitBlobId(body),
+    ...(etag === null ? {} : { etag }),
+    files: files.map(({ path, sha, bytes }) => ({ path, sha, bytes })),
   }
 }
 
