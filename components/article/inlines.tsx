@@ -1,10 +1,8 @@
-import { text } from '../../utils/i18n/text.ts'
+import { splitAtAdminPaths } from '../../utils/manual/admin-paths.ts'
 import type { Inline } from '../../utils/manual/nodes.ts'
 import { CaseWords, InsideLink } from '../issues/case-words.tsx'
-import { usePanelPlace } from '../shell/panel-place.tsx'
-import { ExternalLink } from '../ui/external-link.tsx'
 import { Figure } from './figure.tsx'
-import { ManualLink, ownSiteUrl } from './links.tsx'
+import { ManualLink, OwnSiteLink } from './links.tsx'
 
 /** Text of the manual as elements. Every kind has its own; nothing of it is ever read as HTML. */
 export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }) {
@@ -20,7 +18,7 @@ export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }) {
 function InlineNode({ node }: { readonly node: Inline }) {
   switch (node.kind) {
     case 'text':
-      return <CaseWords words={node.text} />
+      return <TextWords words={node.text} />
     case 'strong':
       return (
         <strong>
@@ -46,7 +44,11 @@ function InlineNode({ node }: { readonly node: Inline }) {
         </span>
       )
     case 'code':
-      return <InlineCode text={node.text} />
+      return (
+        <OwnSiteLink path={node.text}>
+          <code class="ch-mono">{node.text}</code>
+        </OwnSiteLink>
+      )
     case 'link':
       return (
         <ManualLink href={node.href}>
@@ -70,15 +72,20 @@ function InlineNode({ node }: { readonly node: Inline }) {
   }
 }
 
-/** A backend path in code is what she would type in the address bar: it opens that page of her own site. */
-function InlineCode({ text: code }: { readonly text: string }) {
-  const { context } = usePanelPlace()
-  const own = ownSiteUrl(code.trim(), context?.host)
-  if (!own) return <code class="ch-mono">{code}</code>
+/** Backend pages that are named open on her own site, case numbers in Servicedesk. */
+function TextWords({ words }: { readonly words: string }) {
+  if (!words.includes('/')) return <CaseWords words={words} />
   return (
-    <ExternalLink href={own}>
-      <code class="ch-mono">{code}</code>
-      <span class="ch-sr"> {text('article_path_own')}</span>
-    </ExternalLink>
+    <>
+      {splitAtAdminPaths(words).map((span, index) =>
+        span.path === undefined ? (
+          <CaseWords key={index} words={span.text} />
+        ) : (
+          <OwnSiteLink key={index} path={span.path}>
+            {span.text}
+          </OwnSiteLink>
+        ),
+      )}
+    </>
   )
 }

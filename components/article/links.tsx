@@ -1,7 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { text } from '../../utils/i18n/text.ts'
 import { findArticleTarget } from '../../utils/manual/links.ts'
 import { publicSite } from '../../utils/manual/site.ts'
+import { InsideLink } from '../issues/case-words.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
@@ -14,8 +16,34 @@ export function ownSiteUrl(path: string, host: string | undefined): string | und
   return host && backendPath.test(path) ? `https://${host}${path}` : undefined
 }
 
+/** The same for a link of the manual: writers give the address of some library as an example. */
+function ownSiteOfLink(href: string, host: string | undefined): string | undefined {
+  const example = /^https?:\/\/[^/]+(\/admin\/[^?#]*)$/.exec(href)?.[1]
+  return ownSiteUrl(example ?? href, host)
+}
+
 /** Goes to a heading of the page that is being read; the reader sets it. */
 export const GoToAnchor = createContext<(articleId: string, anchor: string) => boolean>(() => false)
+
+/** A backend page that is named in running text, where her own site is known: it opens there. */
+export function OwnSiteLink({
+  path,
+  children,
+}: {
+  readonly path: string
+  readonly children: ComponentChildren
+}) {
+  const { context } = usePanelPlace()
+  const isInsideLink = useContext(InsideLink)
+  const own = ownSiteUrl(path.trim(), context?.host)
+  if (!own || isInsideLink) return <>{children}</>
+  return (
+    <ExternalLink href={own}>
+      {children}
+      <span class="ch-sr"> {text('article_path_own')}</span>
+    </ExternalLink>
+  )
+}
 
 interface ManualLinkProps {
   readonly href: string
@@ -27,7 +55,7 @@ export function ManualLink({ href, children }: ManualLinkProps) {
   const { open } = useNavigation()
   const { context } = usePanelPlace()
   const goTo = useContext(GoToAnchor)
-  const own = ownSiteUrl(href, context?.host)
+  const own = ownSiteOfLink(href, context?.host)
   if (own) return <ExternalLink href={own}>{children}</ExternalLink>
   const target = findArticleTarget(href, publicSite)
   if (!target) return <ExternalLink href={href}>{children}</ExternalLink>

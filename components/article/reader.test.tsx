@@ -48,6 +48,29 @@ describe('the reader', () => {
     expect(link.getAttribute('rel')).toContain('noopener')
   })
 
+  it('opens a page that running text names on her own site', () => {
+    const link = screen.getByRole('link', { name: /mit-domæne\.dk\/admin\/content/ })
+    expect(link.getAttribute('href')).toBe('https://www.fjordby.example/admin/content')
+    expect(link.closest('li')?.textContent).toMatch(/^Se det hele på .+\(udskift mit-domæne\.dk\)\.$/)
+  })
+
+  it('says which role it takes', () => {
+    expect(document.querySelector('.ch-meta .ch-chip')?.textContent).toBe('Kræver formidler')
+  })
+
+  it.each([
+    ['Forrige side: Arrangement', '/indhold/arrangement/'],
+    ['Næste side: Kampagner', '/indhold/kampagner/'],
+    ['Opret indhold', '/indhold/home/'],
+  ])('leads on in the manual: %s', async (name, articleId) => {
+    fireEvent.click(screen.getByRole('button', { name }))
+    await waitFor(() =>
+      expect(browser.asked.findLast((message) => message.name === 'manual.article')?.request).toEqual({
+        articleId,
+      }),
+    )
+  })
+
   it('keeps links between pages in the panel', async () => {
     fireEvent.click(screen.getByRole('link', { name: 'Teasertekst' }))
     await waitFor(() =>

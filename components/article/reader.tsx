@@ -1,17 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { adminPathsOf } from '../../utils/manual/admin-paths.ts'
-import type { Article, Section } from '../../utils/manual/article.ts'
-import { collectionName } from '../../utils/manual/section-trail.ts'
-import { useKnowledge } from '../queries.ts'
+import type { Section } from '../../utils/manual/article.ts'
+import type { ArticleReply } from '../../utils/messaging/protocol.ts'
 import { useNavigation } from '../shell/navigation.tsx'
 import { usePanelPlace } from '../shell/panel-place.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { clockIcon, rightIcon } from '../ui/icons-first.ts'
 import { infoIcon } from '../ui/icons.ts'
 import { manualLanguage } from '../ui/language.ts'
+import { After, Pager } from './article-end.tsx'
+import { Crumbs, Meta } from './article-head.tsx'
 import { Blocks } from './blocks.tsx'
 import { ClickPath } from './click-path.tsx'
 import { Contents } from './contents.tsx'
@@ -20,7 +18,7 @@ import { GoToAnchor, ownSiteUrl } from './links.tsx'
 import { focusTitle, goToSection, scrollTo, sectionElementId, useSectionInView } from './section-place.ts'
 
 interface ReaderProps {
-  readonly article: Article
+  readonly article: ArticleReply
   readonly anchor: string
 }
 
@@ -70,6 +68,7 @@ export function Reader({ article, anchor }: ReaderProps) {
           />
         ))}
       </article>
+      <Pager article={article} />
       <After />
     </GoToAnchor.Provider>
   )
@@ -92,57 +91,3 @@ function SectionView({ section, isAskedFor }: { readonly section: Section; reado
 }
 
 const headings = ['h2', 'h2', 'h3', 'h4', 'h5'] as const
-
-function Crumbs({ article }: { readonly article: Article }) {
-  const group = article.category ?? collectionName(article.collection)
-  return (
-    <nav class="ch-crumbs" aria-label={text('article_crumbs_label')}>
-      <ol>
-        <li>
-          {collectionName(article.collection)}
-          <Icon of={rightIcon} small />
-        </li>
-        {group !== collectionName(article.collection) && (
-          <li>
-            {group}
-            <Icon of={rightIcon} small />
-          </li>
-        )}
-        <li aria-current="page">{article.title}</li>
-      </ol>
-    </nav>
-  )
-}
-
-function Meta({ article }: { readonly article: Article }) {
-  const fetchedAt = useKnowledge().value?.fetchedAt
-  return (
-    <p class="ch-meta">
-      {article.collection === 'webmasterplanen' && <Chip>{text('home_badge_plan')}</Chip>}
-      {article.origin === 'local' && <Chip tone="here">{text('article_badge_local')}</Chip>}
-      {fetchedAt !== undefined && (
-        <span>
-          <Icon of={clockIcon} small />
-          {text('article_date_fetched', { fetched: moment(fetchedAt, Date.now()) })}
-        </span>
-      )}
-    </p>
-  )
-}
-
-/** The next steps of the ladder, when reading did not help. */
-function After() {
-  const { open } = useNavigation()
-  return (
-    <p class="ch-after">
-      {text('article_after_text')}{' '}
-      <button type="button" class="ch-link" onClick={() => open({ kind: 'ask' })}>
-        {text('network_button_ask')}
-      </button>
-      {' · '}
-      <button type="button" class="ch-link" onClick={() => open({ kind: 'report' })}>
-        {text('home_button_report')}
-      </button>
-    </p>
-  )
-}

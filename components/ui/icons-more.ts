@@ -1,6 +1,7 @@
 import type { IconShape } from './icon.tsx'
 
 // Drawn on 20 × 20; see icons.ts.
+export const leftIcon: IconShape = { line: 'M12.2 4.8 7 10l5.2 5.2' }
 export const printIcon: IconShape = {
   line: 'M6 7V3.5h8V7M6 14H3.5V8.4c0-.8.6-1.4 1.4-1.4h10.2c.8 0 1.4.6 1.4 1.4V14H14M6 11.5h8v5H6z',
 }

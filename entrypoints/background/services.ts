@@ -91,13 +91,14 @@ function createKnowing(base: Base, tidyReports: () => Promise<void>) {
       await issues.showOutages()
     },
   })
+  const pageMap = lazy(loadPageMap)
   const search = createSearchService({
     library,
-    pageMap: lazy(loadPageMap),
+    pageMap,
     used: () => void upkeep.used().catch((error: unknown) => report('upkeep', error)),
   })
   const handlers = {
-    ...manualHandlers(knowledge, (error) => report('knowledge', error)),
+    ...manualHandlers({ knowledge, pageMap, onTrouble: (error) => report('knowledge', error) }),
     ...search.handlers,
     ...issues.handlers,
     ...supportHandlers({

@@ -1,4 +1,4 @@
-import type { Article } from '../../utils/manual/article.ts'
+import type { ArticleReply } from '../../utils/messaging/protocol.ts'
 import type { Block, Inline } from '../../utils/manual/nodes.ts'
 
 const t = (text: string): Inline => ({ kind: 'text', text })
@@ -101,7 +101,10 @@ const sections: readonly (readonly [
         kind: 'list',
         ordered: false,
         start: 1,
-        items: [[p(t('Tiden er dansk tid.'))], [p(t('Der kan gå op til fem minutter.'))]],
+        items: [
+          [p(t('Tiden er dansk tid.'))],
+          [p(t('Se det hele på https://mit-domæne.dk/admin/content (udskift mit-domæne.dk).'))],
+        ],
       },
       {
         kind: 'notice',
@@ -130,6 +133,12 @@ export const article = {
   url: 'https://www.folkebibliotekernescms.dk/main/indhold/artikel/',
   category: 'Indholdstyper',
   clickPath: ['Indhold', 'Tilføj indhold', 'Artikel'],
+  needs: { role: 'mediator' },
+  place: {
+    home: { articleId: '/indhold/home/', title: 'Opret indhold' },
+    previous: { articleId: '/indhold/arrangement/', title: 'Arrangement' },
+    next: { articleId: '/indhold/kampagner/', title: 'Kampagner' },
+  },
   sections: sections.map(([anchor, level, title, blocks]) => ({
     id: anchor ? `/indhold/artikel/#${anchor}` : '/indhold/artikel/',
     anchor,
@@ -138,4 +147,4 @@ export const article = {
     heading: [t(title)],
     blocks,
   })),
-} as unknown as Article
+} as unknown as ArticleReply

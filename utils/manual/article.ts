@@ -23,6 +23,19 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
+export interface ArticleLink {
+  readonly articleId: ArticleId
+  readonly title: string
+}
+
+/** Where an article stands in the manual's own menu. */
+export interface ArticlePlace {
+  /** Start page of its collection; none for the start page itself. */
+  readonly home?: ArticleLink
+  readonly previous?: ArticleLink
+  readonly next?: ArticleLink
+}
+
 export interface Article {
   readonly id: ArticleId
   readonly origin: ArticleOrigin
@@ -37,6 +50,8 @@ export interface Article {
   /** `Indstillinger > System > …` of a settings page, split at `>`. */
   readonly clickPath: readonly string[]
   readonly weight?: number
+  /** Absent for a page that the menu does not lead to. */
+  readonly place?: ArticlePlace
   readonly sections: readonly Section[]
 }
 

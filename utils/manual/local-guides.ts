@@ -1,5 +1,6 @@
 import { encodePath, safeUrl } from '../base/url.ts'
 import type { Article, ArticleId, SectionId } from './article.ts'
+import { placeInMenu } from './menu-order.ts'
 import { readHead, type ManualFile } from './parse-article.ts'
 import { parseManual } from './parse-manual.ts'
 import type { ManualSite } from './site.ts'
@@ -22,7 +23,9 @@ export function parseLocalGuides(files: readonly ManualFile[], base: string): re
   const addresses = new Map(
     files.map((file) => [file.path.normalize('NFC'), readHead(file, site).front.fields['address'] ?? '']),
   )
-  return parseManual(files, site).articles.map((article) => {
+  const guides = parseManual(files, site).articles.map((page) => {
+    // Its links are those of the manual's own ids.
+    const { place: _, ...article } = page
     const own = safeUrl(addresses.get(article.path) ?? '')
     return {
       ...article,
@@ -34,4 +37,5 @@ export function parseLocalGuides(files: readonly ManualFile[], base: string): re
       })),
     }
   })
+  return placeInMenu(guides)
 }

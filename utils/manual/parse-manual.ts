@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ManualWarning } from './article.ts'
 import type { ArticleUrls } from './links.ts'
+import { placeInMenu } from './menu-order.ts'
 import {
   parsePage,
   readHead,
@@ -36,7 +37,7 @@ export function parseManual(files: readonly ManualFile[], site: ManualSite): Par
   const parsed = [...unique.values()].map((head) => parsePage(head, known))
   const articles = parsed.map((page) => page.article)
   return {
-    articles: articles.filter(hasContent),
+    articles: placeInMenu(articles.filter(hasContent)),
     otherPages: articles.filter((article) => !hasContent(article)),
     categories: filesOf('category').length,
     warnings: [

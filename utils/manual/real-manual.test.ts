@@ -46,6 +46,29 @@ describe.runIf(present)('the real manual', async () => {
     )
   })
 
+  it('leads through every collection in the order of its menu', () => {
+    const byId = new Map(manual.articles.map((article) => [article.id, article]))
+    const after = (id: string | undefined): readonly string[] => {
+      const article = manual.articles.find((candidate) => candidate.id === id)
+      return article ? [article.title, ...after(article.place?.next?.articleId)] : []
+    }
+    const types = after('/indhold/bibliotek-og-åbningstider/').slice(0, 7)
+    expect(types.map((title) => title.split(' ')[0])).toEqual([
+      'Bibliotek',
+      'Arrangement',
+      'Artikel',
+      'Kampagner',
+      'Side',
+      'Webformularer',
+      'Brødkrummesti',
+    ])
+    expect(after('/overblik/release-notes/')[1]).toBe('Release Notes 2026.34.1')
+    const grouped = manual.articles.filter(({ category }) => category !== undefined)
+    expect(grouped.filter(({ place }) => !place?.previous).map(({ path }) => path)).toEqual([])
+    for (const { id, place } of manual.articles)
+      if (place?.next) expect(byId.get(place.next.articleId)?.place?.previous?.articleId).toBe(id)
+  })
+
   it('gives every heading its level and anchor', () => {
     const read = expected.map(({ file }) =>
       pages.get(file)?.sections.flatMap(({ level, anchor }) => (level > 0 ? [{ level, anchor }] : [])),

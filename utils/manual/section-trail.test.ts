@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adminPathsOf } from './admin-paths.ts'
+import { adminPathsOf, splitAtAdminPaths } from './admin-paths.ts'
 import { parseArticle } from './parse-article.ts'
 import { collectionName, sectionTrail } from './section-trail.ts'
 import { publicSite } from './site.ts'
@@ -45,5 +45,31 @@ describe('adminPathsOf', () => {
     expect(
       adminPathsOf(article('/administration, /artikler/admin/x, kontakt admin, og/eller user.')),
     ).toEqual([])
+  })
+})
+
+describe('splitAtAdminPaths', () => {
+  const paths = (text: string) => splitAtAdminPaths(text).flatMap(({ path }) => path ?? [])
+
+  it.each([
+    ['Gå til /admin/content, og vent', ['/admin/content']],
+    ['(https://mit-domænenavn.dk/admin/config/search/redirect)', ['/admin/config/search/redirect']],
+    ['/node/add/article eller /user/me.', ['/node/add/article', '/user/me']],
+    ['/admin/config/{navn}', []],
+    ['/node/[id]/edit', []],
+    ['bib/administration og /administration', []],
+    ['a/admin/content', []],
+    ['', []],
+  ])('finds the whole backend paths in “%s”', (text, expected) => {
+    expect(paths(text)).toEqual(expected)
+  })
+
+  it('gives back every character', () => {
+    const text = 'Fra /admin/content til https://x.dk/admin/people: /admin/a/{b} og /admin.'
+    expect(
+      splitAtAdminPaths(text)
+        .map((span) => span.text)
+        .join(''),
+    ).toBe(text)
   })
 })

@@ -6,7 +6,7 @@ import type { PageContext } from '../context/page-context.ts'
 import type { CaseKey, KnownIssue, SiteVerdict } from '../issues/known-issue.ts'
 import type { Article } from '../manual/article.ts'
 import type { Draft, DraftId, HandoverState, Picture, ReportPayload } from '../report/draft.ts'
-import type { PageSuggestions, SearchResults } from '../search/result.ts'
+import type { PageSuggestions, SearchResults, SectionNeeds } from '../search/result.ts'
 import type { SettingsView } from '../settings/settings.ts'
 import type { RouteProposal, SupportPolicy } from '../support/policy.ts'
 import { draftSchema, pageContextSchema, pictureSchema, settingsPatchSchema } from './schemas.ts'
@@ -21,6 +21,11 @@ export interface KnowledgeStatus {
   readonly failure?: { readonly code: ErrorCode; readonly host: string; readonly retryAt?: EpochMs }
   /** Pages whose newest version could not be read; their older copy stays in use. */
   readonly unreadTitles: readonly string[]
+}
+
+/** A page of the manual, with who can use what it explains. */
+export interface ArticleReply extends Article {
+  readonly needs?: SectionNeeds
 }
 
 export interface IssueView {
@@ -189,7 +194,7 @@ export interface Replies {
   'manual.refresh': KnowledgeStatus
   'manual.suggest': PageSuggestions
   'manual.search': SearchResults
-  'manual.article': Article
+  'manual.article': ArticleReply
   'issues.list': IssueList
   'cases.list': CaseList
   'support.view': SupportView

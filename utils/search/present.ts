@@ -130,8 +130,8 @@ function sectionHit({ map, words }: HitInput, { article, section, score }: Secti
   }
 }
 
-// The routes that an article explains first of all say who may go there.
-function needsOf(map: PageMap, article: Article): SectionNeeds | undefined {
+/** Who can use what an article explains: the routes that it explains first of all say who may go there. */
+export function needsOf(map: PageMap, article: Article): SectionNeeds | undefined {
   const plan = article.collection === 'webmasterplanen' ? { plan: 'webmaster' as const } : {}
   const roles = map.routes
     .filter((route) => route.help[0]?.split('#')[0] === article.id)
