@@ -60,7 +60,9 @@ describe('findHelp', () => {
     expect(sections[0]).toMatchObject({ needs: { role: 'local-administrator' } })
     const plan = knowledge([
       ...smallManual.slice(1),
-      article('/indhold/kasser/', 'Kasser', [['', '', 'kasser']], 'webmasterplanen'),
+      article({ id: '/indhold/kasser/', title: 'Kasser', collection: 'webmasterplanen' }, [
+        ['', '', 'kasser'],
+      ]),
     ])
     expect(
       findHelp(plan, 'kasser').sections.find(({ articleId }) => articleId === '/indhold/kasser/'),

@@ -123,7 +123,7 @@ describe('search', () => {
 
   it('takes a page once when its id comes twice', () => {
     const twice = buildIndex(
-      [...smallManual, article('/indhold/kasser/', 'Zebra', [['', '', 'zebra']])],
+      [...smallManual, article({ id: '/indhold/kasser/', title: 'Zebra' }, [['', '', 'zebra']])],
       smallIssues,
       [],
     )

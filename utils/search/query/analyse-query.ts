@@ -134,7 +134,7 @@ function addMeanings(draft: Draft): string[] {
     const [word = ''] = meant.words
     if (own) {
       const before = own.terms.size
-      addForms(index, word, own.terms, meaningWeight(own))
+      addForms({ index, terms: own.terms }, word, meaningWeight(own))
       if (own.terms.size > before) shown.add(meant.shown)
       continue
     }
@@ -157,7 +157,7 @@ function addMeanings(draft: Draft): string[] {
 
 function formsOf(index: SearchIndex, word: string): Terms {
   const terms: Terms = new Map()
-  addForms(index, word, terms)
+  addForms({ index, terms }, word)
   return terms
 }
 
@@ -172,7 +172,7 @@ function addJoined({ index, tokens, groups }: Draft): Set<number> {
     const next = tokens[at + 1]
     if (!next) return
     const terms: Terms = new Map()
-    for (const word of joinCompound(token.word, next.word)) addForms(index, word, terms)
+    for (const word of joinCompound(token.word, next.word)) addForms({ index, terms }, word)
     if (terms.size === 0) return
     groups.push({ all: [terms], weight: weights.joined, places: 3 << at, typed: true })
     joined.add(at).add(at + 1)

@@ -37,6 +37,12 @@ const rareUnits = 2
 const mostCompounds = 40
 const mostPrefixed = 300
 
+/** Words being gathered from an index. */
+export interface Gathering {
+  readonly index: SearchIndex
+  readonly terms: Terms
+}
+
 export interface ResolveOptions {
   /** The person may still be typing the word. */
   readonly open: boolean
@@ -50,20 +56,21 @@ export interface ResolveOptions {
  */
 export function resolveWord(index: SearchIndex, word: string, options: ResolveOptions): Resolved {
   const terms: Terms = new Map()
-  addForms(index, word, terms)
-  if (terms.size === 0) addPlain(index, word, terms)
-  if (release.test(word)) addPatches(index, word, terms)
+  const gathering: Gathering = { index, terms }
+  addForms(gathering, word)
+  if (terms.size === 0) addPlain(gathering, word)
+  if (release.test(word)) addPatches(gathering, word)
   const known = terms.size > 0
   const units = unitsOf(index, terms)
-  if (known && options.repair && units <= rareUnits) addNeighbours(index, word, { terms, units })
-  addCompounds(index, word, terms)
-  if (options.open || !known) addPrefixed(index, word, terms, known)
+  if (known && options.repair && units <= rareUnits) addNeighbours(gathering, word, units)
+  addCompounds(gathering, word)
+  if (options.open || !known) addPrefixed(gathering, word, known ? sureness.prefix / 2 : sureness.prefix)
   const parts = splitCompound(word, (part) => isKnown(index, part))?.parts ?? []
-  addSameCompounds(index, parts, terms)
+  addSameCompounds(gathering, parts)
   const resolved: Resolved = { terms, parts, known, units }
   if (known || !options.repair) return resolved
   const slips = slipsAllowed(index, resolved)
-  return (slips > 0 ? repair(index, word, { terms, slips }) : undefined) ?? resolved
+  return (slips > 0 ? repair(gathering, word, slips) : undefined) ?? resolved
 }
 
 // What a word begins, or a compound of whole words, is better than a guess; of short parts and rare words a slip is likelier.
@@ -74,7 +81,7 @@ function slipsAllowed(index: SearchIndex, { terms, parts }: Resolved): number {
 }
 
 /** Forms of a folded word: itself, its inflections, and more loosely the verb or noun of the same root. */
-export function addForms(index: SearchIndex, word: string, terms: Terms, scale = 1): void {
+export function addForms({ index, terms }: Gathering, word: string, scale = 1): void {
   const id = findString(index.words, word)
   if (id >= 0) raise(terms, id, scale)
   const root = findString(index.roots, rootWord(word))
@@ -86,10 +93,11 @@ export function addForms(index: SearchIndex, word: string, terms: Terms, scale =
   }
 }
 
-function addPlain(index: SearchIndex, word: string, terms: Terms): void {
+function addPlain(gathering: Gathering, word: string): void {
+  const { index } = gathering
   const plain = plainForm(word)
   const own = plain === word ? -1 : findString(index.words, plain)
-  if (own >= 0) addForms(index, plain, terms, sureness.plain)
+  if (own >= 0) addForms(gathering, plain, sureness.plain)
   let low = 0
   let high = index.plainOrder.length
   const at = (place: number) => stringAt(index.words, index.plainOrder[place] ?? 0)
@@ -99,11 +107,11 @@ function addPlain(index: SearchIndex, word: string, terms: Terms): void {
     else high = middle
   }
   for (; low < index.plainOrder.length && plainForm(at(low)) === plain; low++) {
-    addForms(index, at(low), terms, sureness.plain)
+    addForms(gathering, at(low), sureness.plain)
   }
 }
 
-function addCompounds(index: SearchIndex, word: string, terms: Terms): void {
+function addCompounds({ index, terms }: Gathering, word: string): void {
   if (word.length < 4) return
   const root = findString(index.roots, rootWord(word))
   if (root < 0) return
@@ -113,13 +121,13 @@ function addCompounds(index: SearchIndex, word: string, terms: Terms): void {
 }
 
 // "2026.32" is every patch of that release.
-function addPatches(index: SearchIndex, word: string, terms: Terms): void {
+function addPatches({ index, terms }: Gathering, word: string): void {
   const [from, to] = prefixRange(index.words, `${word}.`)
   for (let id = from; id < to; id++) raise(terms, id, sureness.patch)
 }
 
 // "arrangementserie" and "arrangementsserie" are one word: compounds of the same parts, whatever links them.
-function addSameCompounds(index: SearchIndex, parts: readonly string[], terms: Terms): void {
+function addSameCompounds({ index, terms }: Gathering, parts: readonly string[]): void {
   const [first, ...rest] = parts.map((part) => {
     const root = findString(index.roots, rootWord(part))
     return new Set(root < 0 ? [] : [...rowOf(index.rootCompounds, root)].map((packed) => packed >> 1))
@@ -129,36 +137,29 @@ function addSameCompounds(index: SearchIndex, parts: readonly string[], terms: T
 }
 
 // The manual has slips of its own: a word that hardly ever occurs may be the slip of a frequent one.
-function addNeighbours(
-  index: SearchIndex,
-  word: string,
-  { terms, units }: { terms: Terms; units: number },
-): void {
+function addNeighbours(gathering: Gathering, word: string, units: number): void {
+  const { index } = gathering
   for (const id of repairWord(index, word, 1)) {
     const near = stringAt(index.words, id)
     if (near !== word && unitsOf(index, new Map([[id, 1]])) >= 8 * units)
-      addForms(index, near, terms, sureness.neighbour)
+      addForms(gathering, near, sureness.neighbour)
   }
 }
 
-function addPrefixed(index: SearchIndex, word: string, terms: Terms, known: boolean): void {
+function addPrefixed({ index, terms }: Gathering, word: string, scale: number): void {
   if (word.length < 2) return
   const [from, to] = prefixRange(index.words, word)
-  const scale = known ? sureness.prefix / 2 : sureness.prefix
   for (let id = from; id < Math.min(to, from + mostPrefixed); id++) {
     raise(terms, id, scale * (word.length / stringAt(index.words, id).length) ** 0.25)
   }
 }
 
-function repair(
-  index: SearchIndex,
-  word: string,
-  { terms, slips }: { readonly terms: Terms; readonly slips: number },
-): Resolved | undefined {
+function repair(gathering: Gathering, word: string, slips: number): Resolved | undefined {
+  const { index, terms } = gathering
   const near = repairWord(index, word, slips)
   const [best] = near
   if (best === undefined) return undefined
-  for (const id of near) addForms(index, stringAt(index.words, id), terms, sureness.repaired)
+  for (const id of near) addForms(gathering, stringAt(index.words, id), sureness.repaired)
   return { terms, parts: [], known: true, units: unitsOf(index, terms), repaired: best }
 }
 
