@@ -1,9 +1,13 @@
+import { type PageTheme, readPageTheme, readThemeNotice } from '../../utils/messaging/page-theme.ts'
 import type { Settings } from '../../utils/settings/settings.ts'
 
 type Colours = Settings['colours']
 
 /** Kept beside the settings, which are asked for by message: the first paint must not come in the wrong colours. */
 const keptUnder = 'ch-colours'
+
+let chosen: string | null = null
+let told: PageTheme | undefined
 
 /** Light, dark, or as the page beside it or else the system says; remembered for the next first paint. */
 export function applyColours(colours: Colours): void {
@@ -24,14 +28,21 @@ export function applyKeptColours(): void {
   }
 }
 
-function paint(colours: string | null): void {
-  const root = document.documentElement
-  if (colours === 'light' || colours === 'dark') root.dataset['theme'] = colours
-  else if (isPageDark()) root.dataset['theme'] = 'dark'
-  else delete root.dataset['theme']
+/** From here on, follows the colours of the page that the panel stands in. */
+export function followPageColours(): void {
+  addEventListener('message', ({ source, data }) => {
+    const theme = readThemeNotice(data)
+    if (source !== parent || theme === undefined) return
+    told = theme
+    paint(chosen)
+  })
 }
 
-/** The page that the panel stands in is dark: `panel.html?dark`. */
-function isPageDark(): boolean {
-  return new URLSearchParams(location.search).has('dark')
+function paint(colours: string | null): void {
+  chosen = colours
+  const page = told ?? readPageTheme(new URLSearchParams(location.search).get('theme'))
+  const theme = colours === 'light' || colours === 'dark' ? colours : page
+  const root = document.documentElement
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+  else delete root.dataset['theme']
 }

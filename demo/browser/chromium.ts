@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       '--disable-background-networking',
       '--no-first-run',
       '--lang=da',
+      ...(options.dark ? ['--force-dark-mode'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     env: { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' },

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly port: number
   readonly hosts: readonly string[]
   readonly headless: boolean
+  /** The person's system is set to dark. */
+  readonly dark?: boolean
   readonly window?: { readonly width: number; readonly height: number }
   /** Origins that the person has let the extension onto before, like `https://www.example.dk`. */
   readonly grantedOrigins?: readonly string[]

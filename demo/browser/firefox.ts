@@ -25,6 +25,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       'network.socket.forcePort': `443=${options.port}`,
       // A request for a permission counts as answered with yes: the real question cannot be answered without a screen.
       'extensions.webextOptionalPermissionPrompts': false,
+      // 0 dark, 1 light.
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'intl.locale.requested': 'da,en-US',
       'intl.accept_languages': 'da, en',
       'browser.aboutwelcome.enabled': false,

@@ -20,7 +20,7 @@ beforeEach(() => {
   Object.assign(HTMLElement.prototype, { showPopover: vi.fn(), hidePopover: vi.fn() })
   vi.stubGlobal('innerWidth', 1366)
   document.body.innerHTML = '<input id="field">'
-  dock = createDock({ src: 'about:blank', text: (key) => key, onSize, onClose })
+  dock = createDock({ src: () => 'about:blank', text: (key) => key, onSize, onClose })
 })
 
 afterEach(() => {
@@ -135,5 +135,27 @@ describe('createDock', () => {
     dock.lose({ message: 'Genindlæs siden.', reload: 'Genindlæs' })
     expect(root.querySelectorAll('[role=alert]')).toHaveLength(1)
     expect(root.querySelector('iframe')).toBeNull()
+  })
+
+  it('tells the panel when Gin changes between light and dark, and nothing when anything else changes', async () => {
+    dock.show(place)
+    const view = part('iframe') as HTMLIFrameElement
+    const told: unknown[] = []
+    vi.spyOn(view, 'contentWindow', 'get').mockReturnValue({
+      postMessage: (data: unknown) => told.push(data),
+    } as unknown as Window)
+    const gin = document.documentElement
+    gin.classList.add('other')
+    gin.classList.add('gin--dark-mode')
+    await vi.waitFor(() => expect(told).toEqual([{ cmsHelpTheme: 'dark' }]))
+    document.body.setAttribute('data-gin-accent', 'blue')
+    gin.classList.remove('gin--dark-mode')
+    await vi.waitFor(() => expect(told[1]).toEqual({ cmsHelpTheme: 'light' }))
+    dock.close()
+    gin.classList.add('gin--dark-mode')
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(told).toHaveLength(2)
+    gin.className = ''
+    document.body.removeAttribute('data-gin-accent')
   })
 })

@@ -1,5 +1,7 @@
+import type { PageTheme, ThemeNotice } from '../../utils/messaging/page-theme.ts'
 import { dockStyle } from './dock-style.ts'
 import { createGrip, type Grip } from './grip.ts'
+import { followPageTheme } from './page-theme.ts'
 import { fitPage, pageStyle, type Side } from './page-style.ts'
 
 export const spinePx = 44
@@ -7,7 +9,8 @@ const narrow = '(max-width: 640px)'
 const tag = 'cms-hjaelp'
 
 export interface DockOptions {
-  readonly src: string
+  /** Address of the panel; asked for when it is put into the page. */
+  readonly src: () => string
   readonly text: (key: string) => string
   /** The size the person has chosen; `spinePx` when folded. */
   readonly onSize: (widthPx: number) => void
@@ -51,6 +54,7 @@ export function createDock(options: DockOptions): Dock {
   let widthPx = 400
   let folded = false
   let opener: Element | null = null
+  let stopFollowing = () => {}
 
   const shown = () => (folded ? spinePx : Math.min(widthPx, Math.max(320, innerWidth - 320)))
   const layOut = () => {
@@ -98,6 +102,7 @@ export function createDock(options: DockOptions): Dock {
     if (!parts) return
     const hadFocus = document.activeElement === parts.host
     observer.disconnect()
+    stopFollowing()
     removeEventListener('resize', layOut)
     document.removeEventListener('toggle', rise, true)
     parts.host.remove()
@@ -117,6 +122,7 @@ export function createDock(options: DockOptions): Dock {
       if (!parts) {
         parts = mount(options, { fold, close, resize, settle: () => options.onSize(shown()) })
         observer.observe(document.body, { childList: true })
+        stopFollowing = followPageTheme(document, (theme) => tellTheme(parts?.frame, theme))
         addEventListener('resize', layOut)
         document.addEventListener('toggle', rise, true)
       }
@@ -142,6 +148,11 @@ export function createDock(options: DockOptions): Dock {
   }
 }
 
+function tellTheme(frame: HTMLIFrameElement | undefined, cmsHelpTheme: PageTheme): void {
+  // To any origin: Safari's have no name to give here, it is no secret, and the frame is ours.
+  frame?.contentWindow?.postMessage({ cmsHelpTheme } satisfies ThemeNotice, '*')
+}
+
 function fitPageBack(): void {
   fitPage(document, 'right', 0)
 }
@@ -161,7 +172,7 @@ function mount({ src, text, onClose }: DockOptions, { fold, close, resize, settl
   const look = document.createElement('style')
   look.textContent = dockStyle
   const frame = document.createElement('iframe')
-  frame.src = src
+  frame.src = src()
   frame.title = text('a11y_frame_title')
   const button = (label: string, key: string, press: () => void) => {
     const made = document.createElement('button')

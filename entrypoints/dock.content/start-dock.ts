@@ -1,6 +1,7 @@
 import type { PageCommand } from '../../utils/messaging/protocol.ts'
 import { api, ask, isConnected, type Received } from '../cms.content/api.ts'
 import { createDock, type Dock } from './dock.ts'
+import { pageTheme } from './page-theme.ts'
 
 /** Shows, folds and hides the panel as the background says, and tells it what the person does with the panel's edge. */
 export function startDock(): void {
@@ -13,7 +14,7 @@ export function startDock(): void {
     return Promise.resolve(undefined)
   }
   const dock = createDock({
-    src: api.runtime.getURL(`/panel.html${isPageDark() ? '?dark' : ''}`),
+    src: () => api.runtime.getURL(`/panel.html?theme=${pageTheme(document)}`),
     text,
     onSize: (widthPx) => void tell('page.panelResized', { widthPx }),
     onClose: () => void tell('page.panelClosed', {}),
@@ -22,11 +23,6 @@ export function startDock(): void {
   api.runtime.onMessage.addListener((message, _sender, answer) =>
     isCommand(message) ? obey(message, dock, answer) : undefined,
   )
-}
-
-/** Gin puts this class on `html` in its dark mode, which need not be the computer's. */
-function isPageDark(): boolean {
-  return document.documentElement.classList.contains('gin--dark-mode')
 }
 
 /** Returns true when the answer comes later. Reading the page is the other script's work. */

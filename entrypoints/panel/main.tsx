@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { App } from '../../components/app.tsx'
-import { applyKeptColours } from '../../components/ui/colours.ts'
+import { applyKeptColours, followPageColours } from '../../components/ui/colours.ts'
 import { text } from '../../utils/i18n/text.ts'
 import '../../components/ui/tokens.css'
 import '../../components/ui/base.css'
@@ -12,5 +12,6 @@ import { panelMemory } from './memory.ts'
 
 document.documentElement.lang = text('locale_code').slice(0, 2)
 applyKeptColours()
+followPageColours()
 const root = document.getElementById('app')
 if (root) render(<App host={readHost(window)} memory={panelMemory} />, root)
