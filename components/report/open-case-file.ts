@@ -19,8 +19,9 @@ export async function openCaseFile(file: File, now: number): Promise<Result<Open
   if (!opened.ok) return opened
   const { draft, writtenAt } = opened.value
   const pictures = await Promise.all(
-    opened.value.pictures.map(async ({ id, type, bytes: content }) => ({
+    opened.value.pictures.map(async ({ id, type, bytes: content, plain }) => ({
       id,
+      plain,
       dataUrl: await bytesAsDataUrl(content, type),
     })),
   )

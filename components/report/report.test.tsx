@@ -243,7 +243,11 @@ describe('a colleague’s file', () => {
     expect(opened).toMatchObject({ ok: true, value: { host: 'www.fjordby.example' } })
     const [imported] = sent('report.import')
     expect(imported?.request['pictures']).toEqual([
-      { id: expect.any(String), dataUrl: expect.stringContaining('data:image/png;base64,iVBORw0KGg') },
+      {
+        id: expect.any(String),
+        dataUrl: expect.stringContaining('data:image/png;base64,iVBORw0KGg'),
+        plain: false,
+      },
     ])
     expect(imported?.request['draft']).not.toMatchObject({ id: draft?.id })
     expect(await openCaseFile(new File(['nothing'], 'x.zip'), Date.now())).toEqual({

@@ -12,6 +12,8 @@ export interface Preview {
   readonly summary: string
   readonly description: string
   readonly files: readonly string[]
+  /** The bytes of the pictures that are shown, in the order of the files. */
+  readonly pictures: readonly Buffer[]
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -188,13 +190,27 @@ export class Panel {
   /** The whole of what will leave, as the last screen before the hand-over shows it. */
   async readPreview(): Promise<Preview> {
     await this.press('report_button_check')
+    return this.preview()
+  }
+
+  /** The preview that is already open. */
+  async preview(): Promise<Preview> {
     await this.frame.waitForSelector('[data-part="description"]')
-    await this.frame.waitForSelector('.ch-pics img')
+    await this.frame.waitForFunction(
+      () =>
+        document.querySelector('.ch-pics img') && !document.querySelector('.ch-pics .ch-shot:not(:has(img))'),
+    )
     const part = (name: string) => this.frame.$eval(`[data-part="${name}"]`, (element) => element.textContent)
     const files = await this.frame.$$eval('.ch-pics__name', (names) =>
       names.map((name) => name.firstChild?.textContent ?? ''),
     )
-    return { summary: await part('summary'), description: await part('description'), files: files.map(plain) }
+    const shown = await this.frame.$$eval('.ch-pics img', (images) => images.map(({ src }) => src))
+    return {
+      summary: await part('summary'),
+      description: await part('description'),
+      files: files.map(plain),
+      pictures: shown.map((address) => Buffer.from(address.split(',')[1] ?? '', 'base64')),
+    }
   }
 
   /** From the preview to the portal; says on the way that one may create cases, if that is asked. */

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { Panel } from '../../demo/play/panel.ts'
 import { Portal } from '../../demo/play/portal.ts'
 import { describeInEachBrowser } from './harness/each-browser.ts'
 
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const articleForm = 'https://www.eksempelbibliotek.dk/node/add/article'
 
 describeInEachBrowser('finding help', {}, ({ browser }) => {
@@ -80,7 +82,8 @@ for (const editor of ['plain', 'rich'] as const) {
       expect(made?.summary).toBe(preview.summary)
       expect(made?.description).toBe(preview.description)
       expect(made?.files.map(({ name }) => name)).toEqual(preview.files)
-      expect(made?.files[0]?.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+      expect(preview.pictures[0]?.subarray(1, 4).toString('latin1')).toBe('PNG')
+      expect(made?.files.map(({ bytes }) => sha256(bytes))).toEqual(preview.pictures.map(sha256))
       expect(await portal.page.$('.inline-media')).toBeNull()
     })
   })

@@ -135,7 +135,10 @@ export const requestSchemas = {
   /** A colleague's report, opened from its file; all of it or nothing is stored. */
   'report.import': v.strictObject({
     draft: draftSchema,
-    pictures: v.pipe(v.array(v.strictObject({ id, dataUrl: pictureUrl })), v.maxLength(5)),
+    pictures: v.pipe(
+      v.array(v.strictObject({ id, dataUrl: pictureUrl, plain: v.boolean() })),
+      v.maxLength(5),
+    ),
   }),
   'report.delete': v.strictObject({ draftId: id }),
   'report.restore': v.strictObject({ draftId: id }),

@@ -15,6 +15,16 @@ export interface StoredPicture {
   readonly draftId: string
   readonly type: string
   readonly bytes: ArrayBuffer
+  /** The same picture as it leaves the browser, made once. */
+  readonly burnt?: BurntPicture
+}
+
+/** A picture with covers and marks in its pixels. */
+export interface BurntPicture {
+  readonly type: string
+  readonly bytes: ArrayBuffer
+  /** The covers, marks and crop that it was made for, as `lookOf` writes them; it is out of date for others. */
+  readonly look: string
 }
 
 export interface StoredFile {

@@ -2,7 +2,13 @@ import * as v from 'valibot'
 import type { EpochMs } from '../base/time.ts'
 import { draftSchema } from '../messaging/schemas.ts'
 import type { Draft } from '../report/draft.ts'
-import type { DraftDatabase, StoredDraft, StoredHandover, StoredPicture } from './draft-database.ts'
+import type {
+  BurntPicture,
+  DraftDatabase,
+  StoredDraft,
+  StoredHandover,
+  StoredPicture,
+} from './draft-database.ts'
 
 const dayMs = 86_400_000
 /** A deleted draft can be brought back for a day, a draft that became a case stays a month. */
@@ -113,6 +119,17 @@ function pictureRows(database: DraftDatabase) {
       return draft
     },
     picture: (id: string): Promise<StoredPicture | undefined> => database.get('pictures', id),
+    /** Keeps a picture as it leaves; answers the one that was kept first when two were made of the same look. */
+    async keepBurnt(id: string, burnt: BurntPicture): Promise<BurntPicture> {
+      const transaction = database.transaction('pictures', 'readwrite')
+      const stored = await transaction.store.get(id)
+      const standing = stored?.burnt?.look === burnt.look ? stored.burnt : undefined
+      await Promise.all([
+        stored && !standing ? transaction.store.put({ ...stored, burnt }) : undefined,
+        transaction.done,
+      ])
+      return standing ?? burnt
+    },
   }
 }
 

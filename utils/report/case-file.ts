@@ -5,6 +5,7 @@ import type { EpochMs } from '../base/time.ts'
 import { visibleCovers } from './build-report.ts'
 import { caseFileSchema, type CaseFileContent } from './case-file-schema.ts'
 import type { Draft, DraftId, Picture, PictureId, ReportPayload } from './draft.ts'
+import { isPlainPng } from './plain-png.ts'
 import { redactDraft } from './redact-draft.ts'
 
 const TEXT_FILE = 'sag.txt'
@@ -20,10 +21,19 @@ export interface PictureBytes {
   readonly bytes: Uint8Array
 }
 
+export interface OpenedPicture {
+  readonly id: PictureId
+  /** As the bytes themselves show. */
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Holds nothing but pixels, so that it may leave as it came. */
+  readonly plain: boolean
+}
+
 export interface OpenedCase {
   readonly draft: Draft
-  /** In the draft's order; `type` as the bytes themselves show. */
-  readonly pictures: readonly { readonly id: PictureId; readonly type: string; readonly bytes: Uint8Array }[]
+  /** In the draft's order. */
+  readonly pictures: readonly OpenedPicture[]
   readonly writtenAt: EpochMs
 }
 
@@ -87,7 +97,7 @@ export function openCase(
   }
   return success({
     draft,
-    pictures: readable.map(({ id, type, data }) => ({ id, type, bytes: data })),
+    pictures: readable.map(({ id, type, data }) => ({ id, type, bytes: data, plain: isPlainPng(data) })),
     writtenAt: content.writtenAt,
   })
 }

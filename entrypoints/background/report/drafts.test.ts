@@ -30,6 +30,8 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
   const clock = { now: 1_800_000_000_000 }
   const now = () => clock.now
   const changed = vi.fn()
+  // No two encodings are alike, as in a browser that guards against fingerprinting.
+  const encodings = { count: 0 }
   const pictures = createPictures({
     store: async () => store,
     now,
@@ -38,10 +40,11 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
       if (bytes.byteLength < 4) throw new Error('no picture')
       return { width: 800, height: 600 }
     },
-    burn: async (file) => ({
-      type: 'image/png',
-      bytes: new Uint8Array([...new Uint8Array(file.bytes), 1]).buffer,
-    }),
+    burn: async (file) => {
+      encodings.count += 1
+      const bytes = new Uint8Array([...new Uint8Array(file.bytes), encodings.count])
+      return { type: 'image/png', bytes: bytes.buffer }
+    },
     changed,
   })
   const wantPicture = vi.fn(async () => {})
@@ -62,7 +65,7 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
     payload: async ({ title }) => ({ summary: title, description: '', files: [], redactions: [] }),
     changed,
   })
-  return { store, open, clock, pictures, report, drafts, changed, wantPicture }
+  return { store, open, clock, encodings, pictures, report, drafts, changed, wantPicture }
 }
 
 async function started(report: ReturnType<typeof reportHandlers>): Promise<Draft> {
@@ -177,6 +180,34 @@ describe('pictures', () => {
       )
     expect(await ask(false)).toMatchObject({ value: { bytes: 4 } })
     expect(await ask(true)).toMatchObject({ value: { bytes: 5, dataUrl: 'data:image/png;base64,iVBORwE=' } })
+  })
+
+  it('are made once for every look, however often and by whomever they are asked for', async () => {
+    const { report, pictures, store, open, encodings } = await setUp()
+    const draft = await started(report)
+    const [picture] = draft.pictures
+    const asked = await Promise.all([1, 2, 3].map(() => pictures.burnt(draft, picture!.id)))
+    const bytes = asked.map((file) => Buffer.from(file!.bytes).toString('hex'))
+    expect(new Set(bytes).size).toBe(1)
+    const { count: before } = encodings
+    expect((await (await open()).picture(picture!.id))?.burnt).toMatchObject({ type: 'image/png' })
+    expect(Buffer.from((await pictures.burnt(draft, picture!.id))!.bytes).toString('hex')).toBe(bytes[0])
+    expect(encodings.count).toBe(before)
+    const covers = [{ id: 'c', kind: 'own' as const, x: 1, y: 1, width: 2, height: 2 }]
+    await pictures.handlers['report.savePicture'](
+      { draftId: draft.id, picture: { ...picture!, covers } },
+      panel,
+    )
+    const covered = await pictures.burnt((await store.get(draft.id))!, picture!.id)
+    expect(Buffer.from(covered!.bytes).toString('hex')).not.toBe(bytes[0])
+    expect((await store.picture(picture!.id))?.bytes.byteLength).toBe(4)
+  })
+
+  it('leave the browser though the disk is too full to keep them', async () => {
+    const { report, pictures, store } = await setUp()
+    const draft = await started(report)
+    vi.spyOn(store, 'keepBurnt').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+    expect((await pictures.burnt(draft, draft.pictures[0]!.id))?.bytes.byteLength).toBe(5)
   })
 
   it('do not undo each other when two come at once', async () => {

@@ -48,8 +48,8 @@ async function setUp(store?: (real: DraftStore) => DraftStore) {
 }
 
 const pictures = (second = png) => [
-  { id: 'p1', dataUrl: png },
-  { id: 'p2', dataUrl: second },
+  { id: 'p1', dataUrl: png, plain: false },
+  { id: 'p2', dataUrl: second, plain: true },
 ]
 
 describe('importReport', () => {
@@ -66,6 +66,14 @@ describe('importReport', () => {
     ])
     expect((await store.picture('p2'))?.bytes.byteLength).toBe(4)
     expect(changed).toHaveBeenCalledExactlyOnceWith('d1')
+  })
+
+  it('keeps the very bytes of a picture that holds nothing but pixels, and no others', async () => {
+    const { store, options } = await setUp()
+    await importReport(options, { draft: report, pictures: pictures() })
+    const stored = await store.picture('p2')
+    expect(stored?.burnt?.bytes).toEqual(stored?.bytes)
+    expect((await store.picture('p1'))?.burnt).toBeUndefined()
   })
 
   it.each([

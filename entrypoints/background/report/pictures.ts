@@ -2,8 +2,10 @@ import { failure, success, type Result } from '../../../utils/base/result.ts'
 import type { EpochMs } from '../../../utils/base/time.ts'
 import type { Handlers } from '../../../utils/messaging/handle.ts'
 import { readDataUrl, toDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
+import type { StoredPicture } from '../../../utils/platform/draft-database.ts'
 import type { DraftStore } from '../../../utils/platform/draft-store.ts'
 import type { Cover, Draft, DraftId, Picture, PictureId } from '../../../utils/report/draft.ts'
+import { lookOf } from '../../../utils/report/picture-look.ts'
 import { importReport } from './import-report.ts'
 
 /** Of one report. */
@@ -69,11 +71,28 @@ export function createPictures(options: PictureOptions): Pictures {
 
   const burnt: Pictures['burnt'] = async (draft, pictureId) => {
     const picture = draft.pictures.find(({ id }) => id === pictureId)
-    const stored = picture && (await (await options.store()).picture(picture.id))
-    return stored && picture && options.burn(stored, picture)
+    const store = await options.store()
+    const stored = picture && (await store.picture(picture.id))
+    return stored && picture && burntOnce(store, stored, { picture, burn: options.burn })
   }
 
   return { add, burnt, handlers: pictureHandlers(options, { add, burnt }) }
+}
+
+/**
+ * The picture that was made the first time it was looked at. Preview, hand-over and the colleague's file must be the same
+ * file, and a browser that guards against fingerprinting may encode the same pixels otherwise each time.
+ */
+async function burntOnce(
+  store: DraftStore,
+  stored: StoredPicture,
+  { picture, burn }: Pick<PictureOptions, 'burn'> & { readonly picture: Picture },
+): Promise<DataFile> {
+  const look = lookOf(picture)
+  if (stored.burnt?.look === look) return stored.burnt
+  const made = { ...(await burn(stored, picture)), look }
+  // A full disk costs only the keeping: a hand-over keeps its own copy, or says that it cannot.
+  return store.keepBurnt(stored.id, made).catch(() => made)
 }
 
 function pictureHandlers(
