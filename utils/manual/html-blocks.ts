@@ -46,35 +46,21 @@ function lineStart(text: string): string {
   )
 }
 
+const writers: ReadonlyMap<string, (element: HtmlElement) => string> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, headingOf] as const),
+  ['ul', listOf],
+  ['ol', listOf],
+  ['table', tableOf],
+  ['pre', (element) => codeBlock(textOf(element), '')],
+  ['figure', figureOf],
+  ['blockquote', ({ children }) => indent(toBlockMarkdown(children), '> ', '> ')],
+  ['hr', () => '---'],
+  ['p', (element) => withTone(element, toBlockMarkdown(element.children))],
+])
+
 function blockOf(element: HtmlElement): string {
-  const { name, children } = element
-  if (left.has(name)) return ''
-  switch (name) {
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return headingOf(element)
-    case 'ul':
-    case 'ol':
-      return listOf(element)
-    case 'table':
-      return tableOf(element)
-    case 'pre':
-      return codeBlock(textOf(element), '')
-    case 'figure':
-      return figureOf(element)
-    case 'blockquote':
-      return indent(toBlockMarkdown(children), '> ', '> ')
-    case 'hr':
-      return '---'
-    case 'p':
-      return withTone(element, toBlockMarkdown(children))
-    default:
-      return divisionOf(element)
-  }
+  if (left.has(element.name)) return ''
+  return (writers.get(element.name) ?? divisionOf)(element)
 }
 
 // kramdown gives every heading an id. A bare tag without one was meant as text and swallowed what follows; one with a

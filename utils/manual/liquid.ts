@@ -24,7 +24,7 @@ const markStart = '\uE000'
 const markEnd = '\uE001'
 // Lengths are limited, and a block ends at the next one's beginning, so that text full of open tags costs no more than its length.
 const block =
-  /\{%-?\s*(capture\s+([\w-]+)|comment|raw)\s*-?%\}((?:(?!\{%-?\s*(?:capture|comment|raw)\b)[\s\S])*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
+  /\{%-?\s*(capture\s+[\w-]+|comment|raw)\s*-?%\}((?:(?!\{%-?\s*(?:capture|comment|raw)\b)[\s\S])*?)\{%-?\s*end(?:capture|comment|raw)\s*-?%\}/g
 // The last two alternatives catch tags with an odd quotation mark, so that they are at least named.
 const tag =
   /\{%-?\s*((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^%"']|%(?!\})){0,2000}?)\s*-?%\}|\{\{-?\s*([^{}]{0,2000}?)\s*-?\}\}|\{%.{0,2000}?%\}|\{\{.{0,2000}?\}\}/g
@@ -62,9 +62,10 @@ export function runLiquid(
       if (replaced === undefined) page.warn('unknown-construct', whole)
       return replaced ?? whole
     })
-  const withoutBlocks = body.replace(block, (_, head: string, name = '', inner: string) => {
+  const withoutBlocks = body.replace(block, (_, head: string, inner: string) => {
     if (head === 'raw') return inner
-    if (head !== 'comment') captures.set(name, run(inner))
+    const [, name] = head.split(/\s+/)
+    if (name !== undefined) captures.set(name, run(inner))
     return ''
   })
   return { text: run(withoutBlocks), slots }
