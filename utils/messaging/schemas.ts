@@ -114,6 +114,7 @@ const draftShape = v.object({
   lookedAt: v.pipe(v.array(text(500)), v.maxLength(100)),
   diagnostics: v.pipe(v.array(diagnosticSchema), v.maxLength(40)),
   pictures: v.pipe(v.array(pictureShape), v.maxLength(10)),
+  names: v.exactOptional(v.pipe(v.array(text(80)), v.maxLength(200))),
   handover: v.exactOptional(
     v.object({
       state: v.picklist(['created', 'opened', 'filled', 'verified', 'failed', 'expired']),

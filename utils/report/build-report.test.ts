@@ -187,6 +187,22 @@ billede-1.png (dækket: 1 navn, 1 mailadresse)`)
     ])
   })
 
+  it('takes out the names that the page showed, from summary to the last line of the page', () => {
+    const { summary, description, redactions } = buildReport(
+      draft({
+        names: ['Ida Holmegaard'],
+        title: 'Ida Holmegaard kan ikke gemme',
+        happened: 'Siden skrev IDA  HOLMEGAARD øverst.',
+        diagnostics: [
+          { key: 'pageTitle', label: 'Sidens titel', values: ['Profil for Ida Holmegaard'], removed: false },
+        ],
+      }),
+      { policy },
+    )
+    expect(`${summary}\n${description}`).not.toMatch(/holmegaard/iu)
+    expect(redactions.map(({ where }) => where)).toEqual(['Titel', 'Hvad skete der?', 'Sidens titel'])
+  })
+
   it('moves surplus lines into a file, and whole parts, last part first, when there is no room', () => {
     const list = (key: DiagnosticLine['key'], label: string, count: number, length: number) => ({
       key,
@@ -324,7 +340,6 @@ describe('buildDiagnostics', () => {
     const lines = values({
       address: 'https://www.eksempelbibliotek.dk/user/7/edit?pass-reset-token=abc&x=1#tab',
       context: { ...context, messages: [{ type: 'warning', text: 'Låsen blev brudt af Karen Dam.' }] },
-      names: ['Karen Dam'],
     })
     expect(lines.get('address')).toEqual([
       'https://www.eksempelbibliotek.dk/user/7/edit?x=1#tab (fjernet: engangslink)',

@@ -7,18 +7,12 @@ import { joinParts, labelledLines, numberedSteps, oneLine, tidy, type TextPart }
 import { reportTitle } from './report-title.ts'
 import { DESCRIPTION_LIMIT, OVERFLOW_FILE, technicalParts } from './technical-parts.ts'
 
-export interface ReportSurroundings {
-  readonly policy: SupportPolicy
-  /** Names to take out of every text, such as that of the person signed in to the CMS. */
-  readonly names?: readonly string[]
-}
-
 /**
  * Exactly what leaves the browser, in the layout of the draft's route; preview and hand-over both come from here.
  * Title and own text may be over their limits: `reportProblems` says so, and nothing is cut for it.
  */
-export function buildReport(source: Draft, { policy, names = [] }: ReportSurroundings): ReportPayload {
-  const { draft, redactions } = redactDraft(source, names)
+export function buildReport(source: Draft, { policy }: { readonly policy: SupportPolicy }): ReportPayload {
+  const { draft, redactions } = redactDraft(source)
   const { description, overflow } = describe(draft)
   const pictures = draft.pictures.map((picture): ReportFile => ({
     pictureId: picture.id,

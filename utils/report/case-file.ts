@@ -46,13 +46,12 @@ export function packCase(parts: {
   readonly payload: ReportPayload
   readonly pictures: readonly PictureBytes[]
   readonly now: EpochMs
-  readonly names?: readonly string[]
 }): Uint8Array {
   const content: CaseFileContent = {
     format: FORMAT,
     version: 1,
     writtenAt: parts.now,
-    draft: fileDraft(parts),
+    draft: fileDraft(parts.draft),
   }
   const overflow = parts.payload.files.filter((file) => file.text !== undefined)
   const files: Zippable = {
@@ -102,11 +101,8 @@ export function openCase(
   })
 }
 
-function fileDraft(parts: {
-  readonly draft: Draft
-  readonly names?: readonly string[]
-}): CaseFileContent['draft'] {
-  const { draft } = redactDraft(parts.draft, parts.names)
+function fileDraft(source: Draft): CaseFileContent['draft'] {
+  const { draft } = redactDraft(source)
   const { id: _id, handover: _handover, caseKey: _caseKey, caseUrl: _caseUrl, pictures, ...rest } = draft
   return { ...rest, pictures: pictures.map(flattened) }
 }

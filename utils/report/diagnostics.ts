@@ -31,8 +31,6 @@ export interface DiagnosticsInput {
   readonly extensionVersion: string
   readonly errors?: readonly PageEvent[]
   readonly actions?: readonly PageEvent[]
-  /** Names read from the page, such as that of the person signed in, to be taken out. */
-  readonly names?: readonly string[]
 }
 
 const LABELS: Readonly<Record<DiagnosticKey, string>> = {
@@ -92,8 +90,8 @@ const ADDRESS_LIMIT = 2000
 
 /** Everything a supporter asks for, line by line, without personal data; what is not known gives no line. */
 export function buildDiagnostics(input: DiagnosticsInput): readonly DiagnosticLine[] {
-  const { context, names = [] } = input
-  const clean = (text: string) => oneLine(redactText(text, names).text)
+  const { context } = input
+  const clean = (text: string) => oneLine(redactText(text).text)
   const lines: readonly (readonly [DiagnosticKey, readonly string[]])[] = [
     ['library', [input.libraryName.trim() || (context?.siteName ?? '')]],
     ['address', [pageAddress(input.address)]],

@@ -131,6 +131,8 @@ export interface Draft {
   readonly lookedAt: readonly string[]
   readonly diagnostics: readonly DiagnosticLine[]
   readonly pictures: readonly Picture[]
+  /** Names of people that the page showed, such as that of the person signed in: taken out of all that leaves, and never leave. */
+  readonly names?: readonly string[]
   readonly handover?: { readonly state: HandoverState; readonly at: EpochMs }
   /** Set when the portal showed the created case. */
   readonly caseKey?: string

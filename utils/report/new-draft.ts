@@ -8,6 +8,7 @@ export function newDraft(start: {
   readonly now: EpochMs
   readonly route?: CaseRoute
   readonly diagnostics?: readonly DiagnosticLine[]
+  readonly names?: readonly string[]
 }): Draft {
   return {
     id: start.id,
@@ -24,5 +25,6 @@ export function newDraft(start: {
     lookedAt: [],
     diagnostics: start.diagnostics ?? [],
     pictures: [],
+    ...(start.names === undefined || start.names.length === 0 ? {} : { names: start.names }),
   }
 }

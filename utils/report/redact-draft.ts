@@ -31,9 +31,9 @@ const BOX_KEYS = ['title', 'happened', 'expected', 'steps', 'affected'] as const
 
 /**
  * The draft as it may leave the browser: without personal data in any of its texts, without the lines she removed.
- * Her draft itself is never changed by this. `names` are taken out as well.
+ * Her draft itself is never changed by this. The names that the page showed are taken out, and the list of them too.
  */
-export function redactDraft(draft: Draft, names: readonly string[] = []): RedactedDraft {
+export function redactDraft({ names, ...draft }: Draft): RedactedDraft {
   const redactions: Redaction[] = []
   const clean = (text: string, where: string) => {
     const redacted = redactText(text, names).text

@@ -84,6 +84,7 @@ async function setUp() {
         activeTabId: async () => 1,
         capture: async () => ({ ok: false, code: 'picture-failed' }),
         diagnostics: async () => [],
+        names: async () => [],
         wantPicture: async () => {},
       }),
       ...handoverHandlers(handover),

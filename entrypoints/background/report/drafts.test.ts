@@ -56,6 +56,7 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
     activeTabId: async () => 1,
     capture: async () => ({ ok: true, value: { file: png, covers: [] } }),
     diagnostics: async () => [],
+    names: async () => ['Karen Lindholm'],
     wantPicture,
     ...rest,
   })
@@ -100,11 +101,20 @@ describe('report.start', () => {
     const { report } = await setUp({
       capture: () => Promise.reject(new Error('boom')),
       diagnostics: () => Promise.reject(new Error('boom')),
+      names: () => Promise.reject(new Error('boom')),
     })
     expect(await report['report.start']({}, panel)).toMatchObject({
       ok: true,
       value: { pictureFailure: 'picture-failed', draft: { diagnostics: [] } },
     })
+  })
+
+  it('keeps the names that the page shows, whatever the panel saves, so that they can be taken out', async () => {
+    const { report, drafts, store } = await setUp()
+    const { names, ...draft } = await started(report)
+    expect(names).toEqual(['Karen Lindholm'])
+    await drafts['report.save']({ draft: { ...draft, title: 'Nyt' } }, panel)
+    expect(await store.get(draft.id)).toMatchObject({ title: 'Nyt', names })
   })
 
   it('takes no picture for a wish', async () => {

@@ -62,12 +62,13 @@ export function draftHandlers(options: DraftOptions): Pick<Handlers, DraftMessag
  * picture that was just taken, or a case that was just created.
  */
 function merge(before: Draft, written: Draft, now: EpochMs): Draft {
-  const { caseKey, caseUrl, handover } = before
+  const { names, caseKey, caseUrl, handover } = before
   return {
     ...withoutHandover(written),
     createdAt: before.createdAt,
     changedAt: now,
     pictures: before.pictures,
+    ...(names === undefined ? {} : { names }),
     ...(handover === undefined ? {} : { handover }),
     ...(caseKey === undefined ? {} : { caseKey }),
     ...(caseUrl === undefined ? {} : { caseUrl }),

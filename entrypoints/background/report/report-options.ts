@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { PageContext } from '../../../utils/context/page-context.ts'
 import type { DiagnosticLine } from '../../../utils/report/draft.ts'
 import {
@@ -19,6 +20,8 @@ import type { ReportOptions } from './report.ts'
 import { takePicture } from './take-picture.ts'
 
 const coversScript = '/covers.js'
+const namesScript = '/page-names.js'
+const namesSchema = v.array(v.pipe(v.string(), v.maxLength(80)))
 /** A picture is asked for in the panel, mostly long after the grant: the report must not wait for one that is not coming. */
 const coversAttempts = 4
 
@@ -40,8 +43,16 @@ export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
         wait: base.wait,
       }),
     diagnostics: (tabId) => readDiagnostics(base, tabId),
+    names: readNames,
     wantPicture: (tabId) => base.states.change(tabId, (state) => ({ ...state, wantsPicture: true })),
   }
+}
+
+/** None from a page that a script may not run in. */
+async function readNames(tabId: number | undefined): Promise<readonly string[]> {
+  if (tabId === undefined) return []
+  const parsed = v.safeParse(namesSchema, await injectScripts(tabId, [namesScript], 1))
+  return parsed.success ? parsed.output : []
 }
 
 async function askPage(tabId: number | undefined): Promise<PageContext | null> {

@@ -24,6 +24,8 @@ export interface ReportOptions {
   /** A picture of the page without the panel, and where personal data stands in it. */
   readonly capture: (tabId: number) => Promise<Result<Capture, ErrorCode>>
   readonly diagnostics: (tabId: number | undefined) => Promise<readonly DiagnosticLine[]>
+  /** Names of people that the page shows where the CMS prints them. */
+  readonly names: (tabId: number | undefined) => Promise<readonly string[]>
   /** Remembers that the next use of the toolbar button is for a picture. */
   readonly wantPicture: (tabId: number) => Promise<unknown>
 }
@@ -38,11 +40,16 @@ export function reportHandlers(options: ReportOptions): Pick<Handlers, 'report.s
   return {
     async 'report.start'({ tabId: asked, route }, sender) {
       const tabId = await tabOf(asked, sender.tabId)
+      const [diagnostics, names] = await Promise.all([
+        options.diagnostics(tabId).catch(() => []),
+        options.names(tabId).catch(() => []),
+      ])
       const started = newDraft({
         id: options.newDraftId(),
         now: options.now(),
         ...(route === undefined ? {} : { route }),
-        diagnostics: await options.diagnostics(tabId).catch(() => []),
+        diagnostics,
+        names,
       })
       await (await options.store()).insert(started)
       // A wish is about what is not there yet: nothing to show.
