@@ -19,6 +19,7 @@ const entrypointBudgets: Readonly<Record<string, number>> = {
   'page-errors': 1024,
   'knowledge-part': 45 * 1024,
   'report-part': 30 * 1024,
+  'picture-part': 8 * 1024,
 }
 const zipBudget = 450 * 1024
 
@@ -43,6 +44,7 @@ const files: Record<string, readonly string[]> = {
   'page-errors': [join(folder, 'page-errors.js')],
   'knowledge-part': [join(folder, 'knowledge-part.js')],
   'report-part': [join(folder, 'report-part.js')],
+  'picture-part': [join(folder, 'picture-part.js')],
 }
 
 const entrypoints: Record<string, Measure> = {}

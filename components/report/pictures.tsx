@@ -8,6 +8,7 @@ import { plusIcon, shieldIcon } from '../ui/icons-more.ts'
 import { announce } from '../ui/live-region.tsx'
 import { AddWays } from './add-ways.tsx'
 import { readAsDataUrl } from './read-file.ts'
+import { ReducedNote } from './reduced-note.tsx'
 import { Shot } from './shot.tsx'
 import { pictureProblem } from './picture-problem.ts'
 
@@ -111,6 +112,9 @@ export function Pictures(props: PicturesProps) {
           </div>
         </div>
       )}
+      {draft.pictures.map((picture) => (
+        <ReducedNote key={picture.id} draftId={draft.id} picture={picture} />
+      ))}
       {code !== undefined && (
         <p class="ch-notice ch-notice--amber" role="status">
           {pictureProblem(code, fileName)}

@@ -2,6 +2,7 @@ import { text } from '../../utils/i18n/text.ts'
 import { wholeNumber } from '../../utils/i18n/format.ts'
 import type { Draft, PictureId, ReportFile, ReportPayload } from '../../utils/report/draft.ts'
 import { useAnswer } from '../queries.ts'
+import { ReducedNote } from './reduced-note.tsx'
 
 /** The files that go along: pictures with the covers in their pixels, and texts that were too long for the description. */
 export function PreviewPictures({
@@ -66,6 +67,7 @@ function PictureFile({ draft, pictureId, name }: PictureFileProps) {
           </span>
         )}
       </span>
+      {picture && <ReducedNote draftId={draft.id} picture={picture} />}
     </>
   )
 }

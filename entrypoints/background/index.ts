@@ -4,6 +4,6 @@ import { registerListeners } from './listeners.ts'
 import { createServices } from './services.ts'
 
 export default defineBackground(() => {
-  keepParts(['knowledge', 'report'])
+  keepParts(['knowledge', 'report', 'picture'])
   registerListeners(createServices())
 })

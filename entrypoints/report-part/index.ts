@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { burnPicture } from '../../utils/platform/burn.ts'
 import { offerPart } from '../../utils/platform/parts.ts'
 import { buildIssueIndex } from '../../utils/issues/issue-index.ts'
 import { matchReport } from '../../utils/issues/match-report.ts'
@@ -16,6 +15,5 @@ export default defineUnlistedScript(() =>
     proposeRoute,
     buildIssueIndex,
     matchReport,
-    burnPicture,
   } satisfies ReportDesk),
 )

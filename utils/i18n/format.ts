@@ -58,6 +58,13 @@ export function wholeNumber(value: number): string {
   return new Intl.NumberFormat(text('locale_code'), { maximumFractionDigits: 0 }).format(value)
 }
 
+/** `10 MB` or `60 kB`, one decimal where it matters; a thousand bytes to the kilobyte. */
+export function fileSize(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  const style = { style: 'unit', unit, maximumFractionDigits: value < 100 ? 1 : 0 } as const
+  return new Intl.NumberFormat(text('locale_code'), style).format(value)
+}
+
 /** `80 %` in Danish, `80%` in English; `share` is 0–1. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(text('locale_code'), { style: 'percent' }).format(share)

@@ -207,8 +207,11 @@ export interface Replies {
   'report.addPicture': { readonly draft: Draft; readonly picture: Picture }
   'report.removePicture': Draft
   'report.savePicture': Draft
-  /** A data URL; with `burnt` the covers and marks are in the pixels, as it will leave the browser. */
-  'report.picture': { readonly dataUrl: string; readonly bytes: number }
+  /**
+   * A data URL; with `burnt` the covers and marks are in the pixels, as it will leave the browser. `reducedTo` is the
+   * limit in bytes that it was drawn smaller for.
+   */
+  'report.picture': { readonly dataUrl: string; readonly bytes: number; readonly reducedTo?: number }
   'report.list': readonly Draft[]
   'report.get': Draft
   'report.save': Draft

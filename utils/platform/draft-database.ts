@@ -25,6 +25,8 @@ export interface BurntPicture {
   readonly bytes: ArrayBuffer
   /** The covers, marks and crop that it was made for, as `lookOf` writes them; it is out of date for others. */
   readonly look: string
+  /** The limit in bytes that it was made smaller for. */
+  readonly reducedTo?: number
 }
 
 export interface StoredFile {

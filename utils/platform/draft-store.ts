@@ -119,11 +119,16 @@ function pictureRows(database: DraftDatabase) {
       return draft
     },
     picture: (id: string): Promise<StoredPicture | undefined> => database.get('pictures', id),
-    /** Keeps a picture as it leaves; answers the one that was kept first when two were made of the same look. */
-    async keepBurnt(id: string, burnt: BurntPicture): Promise<BurntPicture> {
+    /**
+     * Keeps a picture as it leaves; answers the one that was kept first when two were made of the same look, unless
+     * that one is over the limit that holds now.
+     */
+    async keepBurnt(id: string, burnt: BurntPicture, limitBytes: number): Promise<BurntPicture> {
       const transaction = database.transaction('pictures', 'readwrite')
       const stored = await transaction.store.get(id)
-      const standing = stored?.burnt?.look === burnt.look ? stored.burnt : undefined
+      const kept = stored?.burnt
+      const isSame = kept?.look === burnt.look && kept.bytes.byteLength <= limitBytes
+      const standing = isSame ? kept : undefined
       await Promise.all([
         stored && !standing ? transaction.store.put({ ...stored, burnt }) : undefined,
         transaction.done,

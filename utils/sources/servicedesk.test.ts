@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readCases, readRequestTypes } from './servicedesk.ts'
+import { readCases, readRequestTypes, readUploadLimit } from './servicedesk.ts'
 import { json, testNetwork, type Answer, type Asked } from './test-host.ts'
 
 const origin = 'https://desk.example'
@@ -125,6 +125,23 @@ describe('readCases', () => {
 function redirected(): Response {
   return Object.defineProperty(new Response('<html>'), 'url', { value: 'https://id.atlassian.com/login' })
 }
+
+describe('readUploadLimit', () => {
+  it.each([
+    [{ enabled: true, uploadLimit: 5_000_000 }, 5_000_000],
+    [{ enabled: false, uploadLimit: 5_000_000 }, undefined],
+    [{ enabled: true }, undefined],
+    [['odd'], undefined],
+  ])('reads %o as %s', async (body, value) => {
+    const asked: string[] = []
+    const place = desk(({ url }) => {
+      asked.push(url)
+      return json(body)
+    })
+    expect(await readUploadLimit(place)).toEqual({ ok: true, value })
+    expect(asked).toEqual([`${origin}/rest/api/3/attachment/meta`])
+  })
+})
 
 describe('readRequestTypes', () => {
   const type = { id: '17', name: 'Indmeld fejl', portalId: '4', canCreateRequest: true }

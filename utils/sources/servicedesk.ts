@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { EpochMs } from '../base/time.ts'
+import { uploadLimitBytes } from '../servicedesk/request-types.ts'
 import { get, type Network } from './http.ts'
 import { readJson } from './json.ts'
 import type { SourceCode, SourceFailure, SourceReply } from './knowledge-source.ts'
@@ -92,6 +93,12 @@ export async function readRequestTypes(desk: Desk): Promise<SourceReply<readonly
   return { ok: true, value: [] }
 }
 
+/** Largest file in bytes that the portal takes; nothing where it does not say, or takes none at all. */
+export async function readUploadLimit(desk: Desk): Promise<SourceReply<number | undefined>> {
+  const answer = await readJsonFrom(desk, '/rest/api/3/attachment/meta')
+  return answer.ok ? { ok: true, value: uploadLimitBytes(answer.value) || undefined } : answer
+}
+
 async function readTypesOf(desk: Desk, deskId: string): Promise<SourceReply<readonly RequestType[]>> {
   const path = `/servicedesk/${encodeURIComponent(deskId)}/requesttype?limit=100`
   const types = await readPages(desk, path, typeSchema)
@@ -111,7 +118,7 @@ async function readPages<Item>(
   const items: Item[] = []
   let start = 0
   for (let turn = 0; turn < mostPages; turn += 1) {
-    const answer = await readJsonFrom(desk, `${path}&start=${start}`)
+    const answer = await readJsonFrom(desk, `/rest/servicedeskapi${path}&start=${start}`)
     if (!answer.ok) return answer
     const parsed = v.safeParse(page(v.unknown()), answer.value)
     if (!parsed.success) return failed(desk, 'source-changed')
@@ -126,7 +133,7 @@ async function readPages<Item>(
 
 async function readJsonFrom(desk: Desk, path: string): Promise<SourceReply<unknown>> {
   const answer = await get(desk.network, {
-    url: `${desk.origin}/rest/servicedeskapi${path}`,
+    url: `${desk.origin}${path}`,
     headers: { Accept: 'application/json', 'X-ExperimentalApi': 'opt-in' },
     credentials: 'include',
     timeoutMs,

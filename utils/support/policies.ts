@@ -33,6 +33,7 @@ export const policySchema: v.GenericSchema<unknown, SupportPolicy> = v.strictObj
   entitledMail: v.pipe(v.string(), v.email()),
   hours: hoursSchema,
   answerWorkingDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+  attachmentBytes: v.pipe(v.number(), v.integer(), v.minValue(10_000)),
   urgentPrefix: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(30))),
   monitor: v.exactOptional(v.string()),
   routes: v.pipe(v.array(v.picklist(['servicedesk', 'dbc', 'kb', 'urgent', 'wish'])), v.minLength(1)),

@@ -29,6 +29,8 @@ export interface SupportPolicy {
     readonly reducedInHolidayPeriods: boolean
   }
   readonly answerWorkingDays: number
+  /** Largest file that the Servicedesk is taken to accept until it says its own limit. */
+  readonly attachmentBytes: number
   readonly urgentPrefix?: string
   readonly monitor?: string
   readonly routes: readonly CaseRoute[]

@@ -57,7 +57,8 @@ async function setUp() {
       ...shared,
       newPictureId,
       measure: async () => ({ width: 800, height: 600 }),
-      burn: async (file) => file,
+      burn: async (file) => ({ file, reduced: false }),
+      limitBytes: async () => 10_000_000,
     })
     const handover: HandoverOptions = {
       ...shared,

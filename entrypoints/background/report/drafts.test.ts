@@ -32,6 +32,7 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
   const changed = vi.fn()
   // No two encodings are alike, as in a browser that guards against fingerprinting.
   const encodings = { count: 0 }
+  const limit = { bytes: 10_000_000 }
   const pictures = createPictures({
     store: async () => store,
     now,
@@ -40,11 +41,13 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
       if (bytes.byteLength < 4) throw new Error('no picture')
       return { width: 800, height: 600 }
     },
-    burn: async (file) => {
+    burn: async (file, _picture, limitBytes) => {
       encodings.count += 1
-      const bytes = new Uint8Array([...new Uint8Array(file.bytes), encodings.count])
-      return { type: 'image/png', bytes: bytes.buffer }
+      const whole = [...new Uint8Array(file.bytes), encodings.count]
+      const bytes = new Uint8Array(whole.slice(0, limitBytes)).buffer
+      return { file: { type: 'image/png', bytes }, reduced: whole.length > limitBytes }
     },
+    limitBytes: async () => limit.bytes,
     changed,
   })
   const wantPicture = vi.fn(async () => {})
@@ -66,7 +69,7 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
     payload: async ({ title }) => ({ summary: title, description: '', files: [], redactions: [] }),
     changed,
   })
-  return { store, open, clock, encodings, pictures, report, drafts, changed, wantPicture }
+  return { store, open, clock, encodings, limit, pictures, report, drafts, changed, wantPicture }
 }
 
 async function started(report: ReturnType<typeof reportHandlers>): Promise<Draft> {
@@ -189,7 +192,24 @@ describe('pictures', () => {
         panel,
       )
     expect(await ask(false)).toMatchObject({ value: { bytes: 4 } })
-    expect(await ask(true)).toMatchObject({ value: { bytes: 5, dataUrl: 'data:image/png;base64,iVBORwE=' } })
+    expect(await ask(true)).toEqual({
+      ok: true,
+      value: { bytes: 5, dataUrl: 'data:image/png;base64,iVBORwE=' },
+    })
+  })
+
+  it('say what limit they were made smaller for, also when it came down later', async () => {
+    const { report, pictures, limit, encodings } = await setUp()
+    const { id: draftId, pictures: all } = await started(report)
+    const pictureId = all[0]!.id
+    const ask = () => pictures.handlers['report.picture']({ draftId, pictureId, burnt: true }, panel)
+    expect(await ask()).not.toHaveProperty('value.reducedTo')
+    limit.bytes = 3
+    expect(await ask()).toMatchObject({ value: { bytes: 3, reducedTo: 3 } })
+    const { count } = encodings
+    limit.bytes = 10_000_000
+    expect(await ask()).toMatchObject({ value: { bytes: 3, reducedTo: 3 } })
+    expect(encodings.count).toBe(count)
   })
 
   it('are made once for every look, however often and by whomever they are asked for', async () => {

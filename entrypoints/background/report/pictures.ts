@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../../utils/base/result.ts'
 import type { EpochMs } from '../../../utils/base/time.ts'
 import type { Handlers } from '../../../utils/messaging/handle.ts'
+import type { DrawnPicture } from '../../../utils/platform/burn.ts'
 import { readDataUrl, toDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
 import type { StoredPicture } from '../../../utils/platform/draft-database.ts'
 import type { DraftStore } from '../../../utils/platform/draft-store.ts'
@@ -18,8 +19,10 @@ export interface PictureOptions {
   readonly newPictureId: () => PictureId
   /** Size in pixels; rejects when the bytes are no picture. */
   readonly measure: (file: DataFile) => Promise<{ readonly width: number; readonly height: number }>
-  /** The picture with covers and marks in its pixels, cropped, as PNG. */
-  readonly burn: (file: DataFile, picture: Picture) => Promise<DataFile>
+  /** The picture with covers and marks in its pixels, cropped, as PNG, of `limitBytes` at most. */
+  readonly burn: (file: DataFile, picture: Picture, limitBytes: number) => Promise<DrawnPicture>
+  /** Largest file that the Servicedesk takes. */
+  readonly limitBytes: () => Promise<number>
   readonly changed: (draftId: DraftId) => void
 }
 
@@ -35,7 +38,12 @@ export interface Pictures {
     readonly crop?: NonNullable<Picture['crop']>
   }): Promise<Result<{ readonly draft: Draft; readonly picture: Picture }, PictureCode>>
   /** A picture as it leaves the browser. */
-  burnt(draft: Draft, pictureId: string): Promise<DataFile | undefined>
+  burnt(draft: Draft, pictureId: string): Promise<LeavingPicture | undefined>
+}
+
+interface LeavingPicture extends DataFile {
+  /** The limit that it was made smaller for. */
+  readonly reducedTo?: number
 }
 
 type PictureCode = 'not-found' | 'picture-count' | 'picture-kind'
@@ -73,7 +81,7 @@ export function createPictures(options: PictureOptions): Pictures {
     const picture = draft.pictures.find(({ id }) => id === pictureId)
     const store = await options.store()
     const stored = picture && (await store.picture(picture.id))
-    return stored && picture && burntOnce(store, stored, { picture, burn: options.burn })
+    return stored && picture && burntOnce(store, stored, { picture, options })
   }
 
   return { add, burnt, handlers: pictureHandlers(options, { add, burnt }) }
@@ -86,13 +94,15 @@ export function createPictures(options: PictureOptions): Pictures {
 async function burntOnce(
   store: DraftStore,
   stored: StoredPicture,
-  { picture, burn }: Pick<PictureOptions, 'burn'> & { readonly picture: Picture },
-): Promise<DataFile> {
+  { picture, options }: { readonly picture: Picture; readonly options: PictureOptions },
+): Promise<LeavingPicture> {
   const look = lookOf(picture)
-  if (stored.burnt?.look === look) return stored.burnt
-  const made = { ...(await burn(stored, picture)), look }
+  const limitBytes = await options.limitBytes()
+  if (stored.burnt?.look === look && stored.burnt.bytes.byteLength <= limitBytes) return stored.burnt
+  const { file, reduced } = await options.burn(stored, picture, limitBytes)
+  const made = { ...file, look, ...(reduced ? { reducedTo: limitBytes } : {}) }
   // A full disk costs only the keeping: a hand-over keeps its own copy, or says that it cannot.
-  return store.keepBurnt(stored.id, made).catch(() => made)
+  return store.keepBurnt(stored.id, made, limitBytes).catch(() => made)
 }
 
 function pictureHandlers(
@@ -129,9 +139,13 @@ function pictureHandlers(
       const draft = await store.get(draftId)
       const picture = draft?.pictures.find(({ id }) => id === pictureId)
       if (!draft || !picture) return failure('not-found')
-      const file = asItLeaves ? await burnt(draft, pictureId) : await store.picture(picture.id)
+      const file: LeavingPicture | undefined = asItLeaves
+        ? await burnt(draft, pictureId)
+        : await store.picture(picture.id)
       if (!file) return failure('not-found')
-      return success({ dataUrl: toDataUrl(file), bytes: file.bytes.byteLength })
+      const { bytes, reducedTo } = file
+      const reduction = reducedTo === undefined ? {} : { reducedTo }
+      return success({ dataUrl: toDataUrl(file), bytes: bytes.byteLength, ...reduction })
     },
   }
 }

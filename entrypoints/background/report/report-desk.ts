@@ -2,7 +2,6 @@ import type { buildIssueIndex } from '../../../utils/issues/issue-index.ts'
 import type { matchReport } from '../../../utils/issues/match-report.ts'
 import type { buildReport } from '../../../utils/report/build-report.ts'
 import type { buildDiagnostics } from '../../../utils/report/diagnostics.ts'
-import type { burnPicture } from '../../../utils/platform/burn.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
 import type { proposeRoute } from '../../../utils/support/propose-route.ts'
 
@@ -13,7 +12,6 @@ export interface ReportDesk {
   readonly proposeRoute: typeof proposeRoute
   readonly buildIssueIndex: typeof buildIssueIndex
   readonly matchReport: typeof matchReport
-  readonly burnPicture: typeof burnPicture
 }
 
 export function useReportDesk(): Promise<ReportDesk> {

@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly diagnostics: (tabId: number | undefined) => Promise<readonly DiagnosticLine[]>
   /** Names of people that the page shows where the CMS prints them. */
   readonly names: (tabId: number | undefined) => Promise<readonly string[]>
+  /** A picture was taken: what its size has to keep to is asked for, unless it is known. */
+  readonly taken?: () => void
   /** Remembers that the next use of the toolbar button is for a picture. */
   readonly wantPicture: (tabId: number) => Promise<unknown>
 }
@@ -66,6 +68,7 @@ export function reportHandlers(options: ReportOptions): Pick<Handlers, 'report.s
 
 async function take(options: ReportOptions, draftId: string, tabId: number | undefined): Promise<Captured> {
   if (tabId === undefined) return failure('picture-failed')
+  options.taken?.()
   const captured = await options.capture(tabId).catch(() => failure<ErrorCode>('picture-failed'))
   if (!captured.ok) {
     if (captured.code === 'picture-gesture') await options.wantPicture(tabId)
