@@ -1,22 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
-import type { DraftId } from '../../utils/report/draft.ts'
+import type { DraftId, Picture } from '../../utils/report/draft.ts'
 import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import type { Screen } from '../shell/screen.ts'
 import { alertIcon } from '../ui/icons-first.ts'
 import { StatusMessage } from '../ui/status-message.tsx'
-import { cropId } from './crop-box.tsx'
 import { CropForm } from './crop-form.tsx'
-import type { Tool } from './editor-state.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { MarkList } from './mark-list.tsx'
-import { middleOf, middleShape, textAt } from './new-shape.ts'
-import { penId } from './pen-point.tsx'
 import { PlaceForm } from './place-form.tsx'
 import { Stage } from './stage.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { type Editor, markId, useEditor } from './use-editor.ts'
+import { type Editor, useEditor } from './use-editor.ts'
+import { useKeyTools } from './use-key-tools.ts'
 import { type LoadedPicture, usePicture } from './use-picture.ts'
 import { usePictureSave } from './use-save.ts'
 import { useZoom } from './use-zoom.ts'
@@ -45,53 +42,67 @@ function Marking({ draftId, picture, number, image }: LoadedPicture & { readonly
   const save = usePictureSave(draftId, start, editor.picture)
   const { back } = useNavigation()
   const frame = useRef<HTMLElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
   const zoom = useZoom(frame, start.width)
-  const [penByKeys, setPenByKeys] = useState(false)
-  useEffect(() => heading.current?.focus(), [])
-
-  const begin = (tool: Tool) => {
-    setPenByKeys(tool === 'pen')
-    beginByKeys(editor, tool)
-  }
-  const leave = async (as: typeof picture) => {
+  const keyTools = useKeyTools(editor)
+  const leave = async (as: Picture) => {
     if (await save.finish(as)) back()
   }
+  const heading = text('annotate_heading', { n: number })
   return (
-    <SubFrame title={text('annotate_heading', { n: number })} bare>
+    <SubFrame title={heading} bare>
       <main class="ch-ann" onKeyDown={(event) => onUndoKey(event, editor)}>
-        <h1 class="ch-sr" ref={heading} tabIndex={-1}>
-          {text('annotate_heading', { n: number })}
-        </h1>
+        <FirstHeading words={heading} />
         <Toolbar
           editor={editor}
           zoom={zoom}
-          begin={begin}
+          begin={keyTools.begin}
           cancel={() => void leave(start)}
           done={() => void leave(editor.picture)}
         />
-        {save.failed && (
-          <p class="ch-ann__failed" role="alert">
-            {text('annotate_save_failed')}
-          </p>
-        )}
+        {save.failed && <SaveFailure />}
         <section class="ch-ann__main" ref={frame} aria-label={text('annotate_stage_region')}>
           <Stage
             editor={editor}
             image={image}
             number={number}
             scale={zoom.scale}
-            penByKeys={penByKeys}
-            endPen={() => setPenByKeys(false)}
+            penByKeys={keyTools.penByKeys}
+            endPen={keyTools.endPen}
           />
         </section>
-        <div class="ch-ann__side">
-          <Chosen editor={editor} />
-          <MarkList editor={editor} addCover={() => begin('cover')} />
-        </div>
+        <Side editor={editor} addCover={() => keyTools.begin('cover')} />
         <KeysHelp />
       </main>
     </SubFrame>
+  )
+}
+
+/** Has the keyboard when the screen opens. */
+function FirstHeading({ words }: { readonly words: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h1 class="ch-sr" ref={heading} tabIndex={-1}>
+      {words}
+    </h1>
+  )
+}
+
+function SaveFailure() {
+  return (
+    <p class="ch-ann__failed" role="alert">
+      {text('annotate_save_failed')}
+    </p>
+  )
+}
+
+/** The picture's marks in words: the chosen one, and all of them. */
+function Side({ editor, addCover }: { readonly editor: Editor; readonly addCover: () => void }) {
+  return (
+    <div class="ch-ann__side">
+      <Chosen editor={editor} />
+      <MarkList editor={editor} addCover={addCover} />
+    </div>
   )
 }
 
@@ -109,29 +120,6 @@ function Chosen({ editor }: { readonly editor: Editor }) {
       )}
     </div>
   )
-}
-
-/** A tool used without a pointer: what it makes appears in the middle and gets the keyboard. */
-function beginByKeys(editor: Editor, tool: Tool): void {
-  const { picture, shapes, state } = editor
-  const id = crypto.randomUUID()
-  switch (tool) {
-    case 'select': {
-      const first = editor.selected ?? shapes[0]
-      return editor.focus(first ? markId(first.id) : 'marks')
-    }
-    case 'text':
-      editor.add(textAt(id, middleOf(picture), picture))
-      return editor.focus('mark-text')
-    case 'pen':
-      return editor.focus(penId)
-    case 'crop':
-      if (!state.cropping) editor.setTool('crop')
-      return editor.focus(cropId)
-    default:
-      editor.add(middleShape(tool, id, picture))
-      return editor.focus(markId(id))
-  }
 }
 
 /** Ctrl+Z and Ctrl+Y, except in a text field, where they are the field's own. */

@@ -37,7 +37,7 @@ function onCropKey(event: KeyboardEvent, editor: Editor, box: Box): void {
   const { picture } = editor
   const step = arrowStep(event)
   if (step && event.shiftKey) editor.setCropping(sized(box, step, editor))
-  else if (step) editor.setCropping(placeBox(box, box.x + step.dx, box.y + step.dy, picture))
+  else if (step) editor.setCropping(placeBox(box, { x: box.x + step.dx, y: box.y + step.dy }, picture))
   else if (event.key === 'Enter') editor.crop(box)
   else if (event.key === 'Escape') editor.setTool('select')
   else return

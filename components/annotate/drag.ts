@@ -63,7 +63,7 @@ function dragShape({ shape, corner }: Hit & { on: 'shape' }, at: Point, within: 
     const { x, y } = boxOf(shape)
     const grip = { x: at.x - x, y: at.y - y }
     return (to) => ({
-      shape: placeShape(shape, Math.round(to.x - grip.x), Math.round(to.y - grip.y), within),
+      shape: placeShape(shape, { x: Math.round(to.x - grip.x), y: Math.round(to.y - grip.y) }, within),
       did: 'move',
     })
   }
@@ -82,12 +82,13 @@ function dragCrop({ box, corner }: Hit & { on: 'crop' }, at: Point, within: Pict
     const fixed = opposite(box, corner)
     return (to) => ({ crop: boxBetween(fixed, to, within) })
   }
-  return (to) => ({ crop: placeBox(box, box.x + to.x - at.x, box.y + to.y - at.y, within) })
+  return (to) => ({ crop: placeBox(box, { x: box.x + to.x - at.x, y: box.y + to.y - at.y }, within) })
 }
 
 /** A box moved, but never out of the picture. */
-export function placeBox(box: Box, x: number, y: number, within: Picture): Box {
-  const moved = placeShape({ id: '', kind: 'frame', ...box }, Math.round(x), Math.round(y), within)
+export function placeBox(box: Box, at: Point, within: Picture): Box {
+  const whole = { x: Math.round(at.x), y: Math.round(at.y) }
+  const moved = placeShape({ id: '', kind: 'frame', ...box }, whole, within)
   return boxOf(moved)
 }
 

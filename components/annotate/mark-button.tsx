@@ -2,7 +2,8 @@ import { type Shape, boxOf, placeShape, sizeShape } from '../../utils/annotate/s
 import { arrowStep } from './arrow-step.ts'
 import { boxStyle, Handles } from './mark-box.tsx'
 import { toolId } from './toolbar.tsx'
-import { type Editor, markId, rowId } from './use-editor.ts'
+import { markId, rowId } from './mark-ids.ts'
+import type { Editor } from './use-editor.ts'
 import { itemLabel } from './words.ts'
 
 interface MarkButtonProps {
@@ -46,6 +47,7 @@ function onMarkKey(event: KeyboardEvent, editor: Editor, shape: Shape): void {
 function moveOrSize(editor: Editor, shape: Shape, step: { dx: number; dy: number; size: boolean }): void {
   const { x, y, width, height } = boxOf(shape)
   const { picture } = editor
-  if (step.size) editor.change(sizeShape(shape, width + step.dx, height + step.dy, picture), 'size')
-  else editor.change(placeShape(shape, x + step.dx, y + step.dy, picture), 'move')
+  const { dx, dy } = step
+  if (step.size) editor.change(sizeShape(shape, { width: width + dx, height: height + dy }, picture), 'size')
+  else editor.change(placeShape(shape, { x: x + dx, y: y + dy }, picture), 'move')
 }

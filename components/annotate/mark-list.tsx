@@ -4,7 +4,8 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Icon, type IconShape } from '../ui/icon.tsx'
 import { arrowIcon, boxIcon, coverIcon, penIcon, textIcon } from '../ui/icons-more.ts'
-import { type Editor, rowId } from './use-editor.ts'
+import { rowId } from './mark-ids.ts'
+import type { Editor } from './use-editor.ts'
 import { isFound, kindWord, placeWords } from './words.ts'
 
 const markIcons: Readonly<Record<string, IconShape>> = {

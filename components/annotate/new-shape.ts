@@ -55,7 +55,8 @@ export function middleShape(tool: 'cover' | 'frame' | 'arrow', id: string, withi
 /** A text mark without letters yet, its middle at a point. */
 export function textAt(id: string, { x, y }: Point, within: Picture): Mark {
   const mark: Mark = { id, kind: 'text', x, y, text: '' }
-  return placeShape(mark, Math.round(x - boxOf(mark).width / 2), Math.round(y - TEXT_HEIGHT / 2), within)
+  const corner = { x: Math.round(x - boxOf(mark).width / 2), y: Math.round(y - TEXT_HEIGHT / 2) }
+  return placeShape(mark, corner, within)
 }
 
 export function middleOf({ width, height, crop }: Picture): Point {

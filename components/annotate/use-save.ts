@@ -39,18 +39,11 @@ export function usePictureSave(draftId: DraftId, start: Picture, picture: Pictur
     const timer = setTimeout(() => void saveNow(picture), restMs)
     return () => clearTimeout(timer)
   }, [picture, saveNow])
-  useEffect(() => {
-    const leave = () => {
+  useLeaving(
+    useCallback(() => {
       if (!isOver.current) void saveNow(newest.current)
-    }
-    addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', leave)
-      leave()
-    }
-  }, [saveNow])
+    }, [saveNow]),
+  )
   const finish = useCallback(
     async (last: Picture) => {
       isOver.current = true
@@ -60,6 +53,19 @@ export function usePictureSave(draftId: DraftId, start: Picture, picture: Pictur
     [saveNow],
   )
   return { failed, finish }
+}
+
+/** Runs when the page may be about to go, and when the component does. */
+function useLeaving(leave: () => void): void {
+  useEffect(() => {
+    addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
+      leave()
+    }
+  }, [leave])
 }
 
 function withoutEmptyTexts(picture: Picture): Picture {

@@ -1,17 +1,23 @@
 import { useRef } from 'preact/hooks'
 import { type Point, type Shape, boxOf } from '../../utils/annotate/shapes.ts'
 import { type Corner, type Drag, type Hit, startDrag } from './drag.ts'
+import { markId } from './mark-ids.ts'
 import { textAt } from './new-shape.ts'
-import { type Editor, markId } from './use-editor.ts'
+import type { Editor } from './use-editor.ts'
 
 /** A press that moves less than this is a press, in CSS pixels. */
 const stillPx = 4
 
+/** Where the pointer is: in picture pixels, and on the screen in CSS pixels. */
+interface PointerPlace {
+  readonly at: Point
+  readonly onScreen: Point
+}
+
 interface Going {
   readonly drag: Drag
   readonly hit: Hit
-  readonly from: Point
-  readonly screenFrom: Point
+  readonly from: PointerPlace
   moved: boolean
   last: Shape | undefined
 }
@@ -19,60 +25,59 @@ interface Going {
 /** Drawing, moving and resizing by pointer, on an element that is as large as the picture is shown. */
 export function useStagePointer(editor: Editor, scale: number) {
   const going = useRef<Going>()
-  const pointOf = (event: PointerEvent): Point => {
-    const stage = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined
-    const box = stage?.getBoundingClientRect()
-    return { x: (event.clientX - (box?.left ?? 0)) / scale, y: (event.clientY - (box?.top ?? 0)) / scale }
-  }
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return
-    const hit = hitOf(event.target, editor)
-    const at = pointOf(event)
-    const { picture, state } = editor
-    const newId = crypto.randomUUID()
-    going.current = {
-      drag: startDrag({ hit, tool: state.tool, at, within: picture, newId }),
-      hit,
-      from: at,
-      screenFrom: { x: event.clientX, y: event.clientY },
-      moved: false,
-      last: undefined,
-    }
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
-    if (hit.on === 'shape') {
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button !== 0 || !(event.target instanceof Element)) return
+      const hit = hitOf(event.target, editor)
+      going.current = begin(editor, hit, placeOf(event, scale))
+      if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
+      if (hit.on !== 'shape') return
       editor.select(hit.shape.id)
       editor.focus(markId(hit.shape.id))
       event.preventDefault()
-    }
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (going.current) goOn(editor, going.current, placeOf(event, scale))
+    },
+    onPointerUp: () => {
+      if (going.current) end(editor, going.current)
+      going.current = undefined
+    },
+    onPointerCancel: () => {
+      going.current = undefined
+    },
   }
-  const onPointerMove = (event: PointerEvent) => {
-    const now = going.current
-    if (!now) return
-    const far = Math.hypot(event.clientX - now.screenFrom.x, event.clientY - now.screenFrom.y)
-    if (!now.moved && far < stillPx) return
-    const result = now.drag(pointOf(event))
-    if (!result) return
-    if ('crop' in result) editor.setCropping(result.crop)
-    else {
-      editor.change(result.shape, result.did, now.moved)
-      now.last = result.shape
-    }
-    now.moved = true
+}
+
+function placeOf(event: PointerEvent, scale: number): PointerPlace {
+  const stage = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined
+  const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {}
+  const onScreen = { x: event.clientX, y: event.clientY }
+  return { at: { x: (onScreen.x - left) / scale, y: (onScreen.y - top) / scale }, onScreen }
+}
+
+function begin({ picture, state }: Editor, hit: Hit, from: PointerPlace): Going {
+  const newId = crypto.randomUUID()
+  const drag = startDrag({ hit, tool: state.tool, at: from.at, within: picture, newId })
+  return { drag, hit, from, moved: false, last: undefined }
+}
+
+function goOn(editor: Editor, going: Going, { at, onScreen }: PointerPlace): void {
+  const { x, y } = going.from.onScreen
+  if (!going.moved && Math.hypot(onScreen.x - x, onScreen.y - y) < stillPx) return
+  const result = going.drag(at)
+  if (!result) return
+  if ('crop' in result) editor.setCropping(result.crop)
+  else {
+    editor.change(result.shape, result.did, going.moved)
+    going.last = result.shape
   }
-  const onPointerUp = () => {
-    const now = going.current
-    going.current = undefined
-    if (!now) return
-    if (now.moved) {
-      if (now.last) editor.focus(markId(now.last.id))
-      return
-    }
-    if (now.hit.on === 'picture') press(editor, now.from)
-  }
-  const onPointerCancel = () => {
-    going.current = undefined
-  }
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
+  going.moved = true
+}
+
+function end(editor: Editor, { moved, last, hit, from }: Going): void {
+  if (moved && last) editor.focus(markId(last.id))
+  else if (!moved && hit.on === 'picture') press(editor, from.at)
 }
 
 /** A press without a drag: a text goes there; other tools choose what lies there. */

@@ -37,25 +37,30 @@ const picture: Picture = {
 describe('placeShape', () => {
   it('keeps every kind of shape inside the picture', () => {
     for (const shape of [cover, arrow, pen, words]) {
-      const moved = boxOf(placeShape(shape, 5000, -5000, size))
+      const moved = boxOf(placeShape(shape, { x: 5000, y: -5000 }, size))
       expect(moved.y).toBe(0)
       expect(moved.x + moved.width).toBeLessThanOrEqual(size.width)
     }
   })
 
   it('moves all of an arrow', () => {
-    expect(placeShape(arrow, 110, 60, size)).toMatchObject({ x1: 210, y1: 60, x2: 110, y2: 160 })
+    expect(placeShape(arrow, { x: 110, y: 60 }, size)).toMatchObject({ x1: 210, y1: 60, x2: 110, y2: 160 })
   })
 })
 
 describe('sizeShape', () => {
   it('keeps the direction of an arrow', () => {
-    expect(sizeShape(arrow, 50, 20, size)).toMatchObject({ x1: 150, x2: 100, y1: 50, y2: 70 })
+    expect(sizeShape(arrow, { width: 50, height: 20 }, size)).toMatchObject({
+      x1: 150,
+      x2: 100,
+      y1: 50,
+      y2: 70,
+    })
   })
 
   it('never makes a shape too small to grip, nor larger than the picture', () => {
-    expect(sizeShape(cover, 0, -3, size)).toMatchObject({ width: 8, height: 8 })
-    expect(sizeShape(cover, 9000, 9000, size)).toMatchObject({ width: 790, height: 580 })
+    expect(sizeShape(cover, { width: 0, height: -3 }, size)).toMatchObject({ width: 8, height: 8 })
+    expect(sizeShape(cover, { width: 9000, height: 9000 }, size)).toMatchObject({ width: 790, height: 580 })
   })
 })
 

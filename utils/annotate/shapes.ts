@@ -10,7 +10,7 @@ export interface Box {
   readonly height: number
 }
 
-interface Size {
+export interface Size {
   readonly width: number
   readonly height: number
 }
@@ -43,24 +43,19 @@ export function boxOf(shape: Shape): Box {
   }
 }
 
-/** The shape moved so that its box begins at `x`, `y`, but never out of the picture. */
-export function placeShape<Kind extends Shape>(shape: Kind, x: number, y: number, within: Size): Kind {
+/** The shape moved so that its box begins at a point, but never out of the picture. */
+export function placeShape<Kind extends Shape>(shape: Kind, at: Point, within: Size): Kind {
   const box = boxOf(shape)
-  const dx = clamp(x, 0, Math.max(0, within.width - box.width)) - box.x
-  const dy = clamp(y, 0, Math.max(0, within.height - box.height)) - box.y
+  const dx = clamp(at.x, 0, Math.max(0, within.width - box.width)) - box.x
+  const dy = clamp(at.y, 0, Math.max(0, within.height - box.height)) - box.y
   return shift(shape, dx, dy)
 }
 
 /** The shape with another size, its upper left corner kept. Text and pen have the size they have. */
-export function sizeShape<Kind extends Shape>(
-  shape: Kind,
-  width: number,
-  height: number,
-  within: Size,
-): Kind {
+export function sizeShape<Kind extends Shape>(shape: Kind, size: Size, within: Size): Kind {
   const box = boxOf(shape)
-  const w = clamp(width, LEAST_SIDE, Math.max(LEAST_SIDE, within.width - box.x))
-  const h = clamp(height, LEAST_SIDE, Math.max(LEAST_SIDE, within.height - box.y))
+  const w = clamp(size.width, LEAST_SIDE, Math.max(LEAST_SIDE, within.width - box.x))
+  const h = clamp(size.height, LEAST_SIDE, Math.max(LEAST_SIDE, within.height - box.y))
   if (shape.kind === 'text' || shape.kind === 'pen') return shape
   if (shape.kind !== 'arrow') return { ...shape, width: w, height: h }
   const { x1, y1, x2, y2 } = shape
