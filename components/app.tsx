@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../utils/base/error-code.ts'
 import { text } from '../utils/i18n/text.ts'
-import type { PanelEvent } from '../utils/messaging/protocol.ts'
+import type { PanelEvent, PanelStart } from '../utils/messaging/protocol.ts'
 import { type Host, HostProvider, useHost } from './host.tsx'
 import { MemoryProvider, type MemoryStore } from './memory.tsx'
-import { createQueryClient, QueryClientProvider, useBackgroundEvents, useSettings } from './queries.ts'
+import {
+  createQueryClient,
+  QueryClientProvider,
+  takeStart,
+  useBackgroundEvents,
+  useSettings,
+} from './queries.ts'
 import { NavigationProvider, useNavigation } from './shell/navigation.tsx'
 import { PlaceProvider, usePanelPlace } from './shell/panel-place.tsx'
 import { SearchProvider } from './shell/search-model.tsx'
@@ -15,15 +21,18 @@ import { LiveRegion } from './ui/live-region.tsx'
 interface AppProps {
   readonly host: Host
   readonly memory: MemoryStore
+  /** What the first picture is drawn from, when the background has told it already. */
+  readonly start?: PanelStart | undefined
 }
 
 /** The whole panel. */
-export function App({ host, memory }: AppProps) {
+export function App({ host, memory, start }: AppProps) {
   const [isLost, setLost] = useState(false)
-  const client = useMemo(
-    () => createQueryClient((code: ErrorCode) => code === 'context-lost' && setLost(true)),
-    [],
-  )
+  const client = useMemo(() => {
+    const made = createQueryClient((code: ErrorCode) => code === 'context-lost' && setLost(true))
+    if (start) takeStart(made, host.tabId, start)
+    return made
+  }, [])
   return (
     <QueryClientProvider client={client}>
       <HostProvider value={host}>

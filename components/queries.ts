@@ -13,7 +13,14 @@ import type { Result } from '../utils/base/result.ts'
 import type { PageContext } from '../utils/context/page-context.ts'
 import type { ArticleId } from '../utils/manual/article.ts'
 import { onPanelEvent } from '../utils/messaging/events.ts'
-import type { MessageName, PanelEvent, Replies, RequestOf } from '../utils/messaging/protocol.ts'
+import type {
+  IssueList,
+  PanelMessageName,
+  PanelEvent,
+  PanelStart,
+  Replies,
+  RequestOf,
+} from '../utils/messaging/protocol.ts'
 import { send } from '../utils/messaging/send.ts'
 
 export { QueryClientProvider }
@@ -62,7 +69,7 @@ export function createQueryClient(onFailure: (code: ErrorCode) => void): QueryCl
 }
 
 /** What the background answers to a message; asked again when the request changes. */
-export function useAnswer<Name extends MessageName>(
+export function useAnswer<Name extends PanelMessageName>(
   name: Name,
   request: RequestOf<Name>,
   { enabled = true, keep = false, staleMs = 60_000 }: AnswerOptions = {},
@@ -85,7 +92,7 @@ export function useAnswer<Name extends MessageName>(
   }
 }
 
-export interface Command<Name extends MessageName> {
+export interface Command<Name extends PanelMessageName> {
   /** Never rejects. */
   readonly run: (request: RequestOf<Name>) => Promise<Result<Replies[Name], ErrorCode>>
   readonly pending: boolean
@@ -93,9 +100,9 @@ export interface Command<Name extends MessageName> {
 }
 
 /** A message that changes something. `refresh` names the answers that are asked for again afterwards. */
-export function useCommand<Name extends MessageName>(
+export function useCommand<Name extends PanelMessageName>(
   name: Name,
-  refresh: readonly MessageName[] = [],
+  refresh: readonly PanelMessageName[] = [],
 ): Command<Name> {
   const client = useQueryClient()
   const [state, setState] = useState<Omit<Command<Name>, 'run'>>({ pending: false, code: undefined })
@@ -114,7 +121,7 @@ export function useCommand<Name extends MessageName>(
 }
 
 /** Through the cache, so that failures are reported in one place; its observer would cost a kilobyte for nothing. */
-async function execute<Name extends MessageName>(
+async function execute<Name extends PanelMessageName>(
   client: QueryClient,
   name: Name,
   request: RequestOf<Name>,
@@ -155,9 +162,17 @@ export function useArticle(articleId: ArticleId): Answer<Replies['manual.article
   return useAnswer('manual.article', { articleId }, { staleMs: 5 * 60_000 })
 }
 
-export function useIssues(context: PageContext | undefined): Answer<Replies['issues.list']> {
+export function useIssues(
+  context: PageContext | undefined,
+  { enabled = true }: Pick<AnswerOptions, 'enabled'> = {},
+): Answer<Replies['issues.list']> {
   const page = context && withoutFocus(context)
-  return useAnswer('issues.list', page ? { context: page } : {}, { keep: true })
+  return useAnswer('issues.list', page ? { context: page } : {}, { enabled, keep: true })
+}
+
+/** What is known of the issues until all of them have come. */
+export function useFirstIssues(): Pick<IssueList, 'issues' | 'outages'> {
+  return useQueryClient().getQueryData<PanelStart>(startKey)?.help ?? noIssues
 }
 
 export function useCases(): Answer<Replies['cases.list']> {
@@ -170,6 +185,18 @@ export function useSettings(): Answer<Replies['settings.get']> {
 
 export function useSupport(): Answer<Replies['support.view']> {
   return useAnswer('support.view', {})
+}
+
+/** Makes what was told at the start the answers to the questions that the first picture asks. */
+export function takeStart(client: QueryClient, tabId: number | undefined, start: PanelStart): void {
+  const { place, settings, status, help } = start
+  client.setQueryData(startKey, start)
+  client.setQueryData(['settings.get', {}], settings)
+  client.setQueryData(['manual.status', {}], status)
+  if (help) client.setQueryData(['manual.suggest', { context: place.context }], help.suggestions)
+  client.setQueryData(['panel.place', placeRequest(tabId)], place)
+  // Nobody listened while the panel was loading: what has changed meanwhile is asked for after the first picture.
+  void client.invalidateQueries({ queryKey: ['panel.place'] })
 }
 
 /** Keeps the answers in step with what the background tells, and hands every event on. */
@@ -229,6 +256,9 @@ function withoutFocus(context: PageContext): PageContext {
   const { focusedField: _, ...page } = context
   return page
 }
+
+const startKey = ['panel.start']
+const noIssues: Pick<IssueList, 'issues' | 'outages'> = { issues: [], outages: [] }
 
 const noContext: PageContext = {
   cms: 'other',

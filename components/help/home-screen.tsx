@@ -1,7 +1,8 @@
 import type { PageContext } from '../../utils/context/page-context.ts'
 import { text } from '../../utils/i18n/text.ts'
-import { useIssues, useKnowledge, useSuggestions } from '../queries.ts'
+import { useKnowledge, useSuggestions } from '../queries.ts'
 import { Lazy } from '../shell/lazy-screen.tsx'
+import { usePageIssues, useShownIssues } from '../shell/page-issues.ts'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { Ribbon } from '../ui/icon.tsx'
 import { CopyAge } from './copy-age.tsx'
@@ -20,7 +21,7 @@ const loadNotices = () => import('./home-notices.tsx').then((part) => part.HomeN
 export function HomeScreen() {
   const { context, pending, siteGranted } = usePanelPlace()
   const status = useKnowledge().value
-  const releases = useIssues(context).value?.releases
+  const releases = usePageIssues().value?.releases
   // Until the background has said where the panel is, nothing is said about the page.
   if (pending) return <h1 class="ch-sr">{text('home_heading_unknown')}</h1>
   const isFirst = status !== undefined && status.phase !== 'ready' && !status.fetchedAt
@@ -48,7 +49,7 @@ interface PageHelpProps {
 function PageHelp({ context: page, isFirst }: PageHelpProps) {
   const context = useRestedPage(page)
   const answer = useSuggestions(context)
-  const issues = useIssues(context).value?.issues ?? []
+  const issues = useShownIssues().issues
   const isCovered = answer.value?.covered ?? true
   const role = answer.value?.role
   return (

@@ -1,9 +1,9 @@
 import { wholeNumber } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { SearchResults } from '../../utils/search/result.ts'
-import { useCases, useIssues, useKnowledge } from '../queries.ts'
+import { useCases, useKnowledge } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'
-import { usePanelPlace } from '../shell/panel-place.tsx'
+import { usePageIssues } from '../shell/page-issues.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { checkIcon } from '../ui/icons-first.ts'
@@ -88,9 +88,8 @@ function Stairs({ query }: { readonly query: string }) {
 
 /** Only what was really searched: cases are left out when she is not signed in. */
 function Searched() {
-  const { context } = usePanelPlace()
   const pages = useKnowledge().value?.done ?? 0
-  const issues = useIssues(context).value?.issues.length
+  const issues = usePageIssues().value?.issues.length
   const cases = useCases().value?.cases.length
   const lines = [
     text('search_none_manual', { n: wholeNumber(pages) }),

@@ -5,10 +5,9 @@ import { plural, text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import { useMemory } from '../memory.tsx'
-import { useIssues } from '../queries.ts'
 import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
-import { usePanelPlace } from '../shell/panel-place.tsx'
+import { usePageIssues } from '../shell/page-issues.ts'
 import type { SubScreen } from '../shell/screen.ts'
 import { Button } from '../ui/button.tsx'
 import { ExternalLink } from '../ui/external-link.tsx'
@@ -23,8 +22,7 @@ import { stateWords } from './state-words.ts'
 
 /** One known issue with all that its source says, and what it means for this site. */
 export function IssueScreen({ screen }: { readonly screen: SubScreen & { kind: 'issue' } }) {
-  const { context } = usePanelPlace()
-  const { value, code, again } = useIssues(context)
+  const { value, code, again } = usePageIssues()
   const view =
     value?.issues.find(({ issue }) => issue.id === screen.issueId) ?? outageView(value, screen.issueId)
   const isOutage = value?.outages.some(({ id }) => id === screen.issueId) ?? false

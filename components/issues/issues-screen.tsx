@@ -5,9 +5,8 @@ import { moment } from '../../utils/i18n/format.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
 import type { IssueList } from '../../utils/messaging/protocol.ts'
 import { useMemory } from '../memory.tsx'
-import { useIssues } from '../queries.ts'
 import { useNewIssues } from '../shell/new-issues.ts'
-import { usePanelPlace } from '../shell/panel-place.tsx'
+import { usePageIssues } from '../shell/page-issues.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { alertIcon, clockIcon } from '../ui/icons-first.ts'
@@ -26,8 +25,7 @@ const oldAfterMs = 12 * 3_600_000
 
 /** The known issues, this page's first, each with what it means for this site. */
 export function IssuesScreen() {
-  const { context } = usePanelPlace()
-  const { value, code, again } = useIssues(context)
+  const { value, code, again } = usePageIssues()
   return (
     <>
       <h1 class="ch-sr">{text('shell_tab_issues')}</h1>

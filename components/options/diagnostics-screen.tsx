@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import { clockTime, moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import { useHost } from '../host.tsx'
-import { useCommand, useIssues, useKnowledge, useSupport } from '../queries.ts'
+import { useCommand, useKnowledge, useSupport } from '../queries.ts'
 import { SubFrame } from '../shell/frames.tsx'
+import { usePageIssues } from '../shell/page-issues.ts'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
@@ -61,7 +62,7 @@ function useLines(): readonly Line[] {
   const { version, kind } = useHost()
   const { context } = usePanelPlace()
   const knowledge = useKnowledge().value
-  const issues = useIssues(context).value
+  const issues = usePageIssues().value
   const policy = useSupport().value?.policy
   const now = Date.now()
   const none = text('diagnostics_none')

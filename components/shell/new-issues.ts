@@ -1,16 +1,15 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { IssueId } from '../../utils/issues/known-issue.ts'
 import { useMemory } from '../memory.tsx'
-import { useIssues, useKnowledge } from '../queries.ts'
-import { usePanelPlace } from './panel-place.tsx'
+import { useKnowledge } from '../queries.ts'
+import { usePageIssues } from './page-issues.ts'
 
 /**
  * Known issues that were not in the list when it was last left. None at the very first visit, nor while the first list is
  * still growing: then all would be new.
  */
 export function useNewIssues(): readonly IssueId[] {
-  const { context } = usePanelPlace()
-  const { value: list, fetching } = useIssues(context)
+  const { value: list, fetching } = usePageIssues()
   const isWhole = useKnowledge().value?.phase === 'ready' && !fetching
   const { memory, loaded, change } = useMemory()
   const ids = useMemo(() => list?.issues.map(({ issue }) => issue.id), [list])

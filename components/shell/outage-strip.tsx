@@ -2,19 +2,17 @@ import { useEffect, useRef } from 'preact/hooks'
 import { weekDay, writtenTime } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
-import { useIssues } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { clockIcon, outageIcon, rightIcon } from '../ui/icons-first.ts'
 import { manualLanguage } from '../ui/language.ts'
 import { announce } from '../ui/live-region.tsx'
 import { useNavigation } from './navigation.tsx'
-import { usePanelPlace } from './panel-place.tsx'
+import { useShownIssues } from './page-issues.ts'
 
 /** One line above everything while something is down, or a service window is announced. */
 export function OutageStrip() {
-  const { context } = usePanelPlace()
   const { open } = useNavigation()
-  const outages = useIssues(context).value?.outages ?? []
+  const outages = useShownIssues().outages
   const down = outages.filter(({ serviceWindow }) => !serviceWindow)
   const [first] = down.length > 0 ? down : outages
   useToldOnce(down[0])

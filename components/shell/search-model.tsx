@@ -2,9 +2,10 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { CaseList, IssueView } from '../../utils/messaging/protocol.ts'
 import type { IssueHit, SearchResults, SectionHit } from '../../utils/search/result.ts'
-import { type Answer, useCases, useIssues, useSearch } from '../queries.ts'
+import { type Answer, useCases, useSearch } from '../queries.ts'
 import { matchCases } from './match-cases.ts'
 import { useNavigation } from './navigation.tsx'
+import { usePageIssues } from './page-issues.ts'
 import { usePanelPlace } from './panel-place.tsx'
 
 export type Group = 'manual' | 'issues' | 'cases'
@@ -59,7 +60,7 @@ function useModel(): SearchModel {
   const { query, searching, open } = useNavigation()
   const { context } = usePanelPlace()
   const answer = useSearch(searching ? query : '', context)
-  const issues = useIssues(context)
+  const issues = usePageIssues()
   const cases = useCases()
   const [filter, setFilter] = useState<Group | 'all'>('all')
   const [wanted, setWanted] = useState<string>()

@@ -1,6 +1,6 @@
 import { success } from '../../utils/base/result.ts'
 import type { PageContext } from '../../utils/context/page-context.ts'
-import type { KnownIssue } from '../../utils/issues/known-issue.ts'
+import type { IssueId, KnownIssue } from '../../utils/issues/known-issue.ts'
 import { sortIssues } from '../../utils/issues/list-issues.ts'
 import { currentOutages } from '../../utils/issues/outages.ts'
 import { issuePages } from '../../utils/issues/read-known-issues.ts'
@@ -29,6 +29,11 @@ export interface IssuesService {
   readonly handlers: Pick<Handlers, 'issues.list'>
   /** Known issues with what they mean for the site of that page. */
   viewer(context: PageContext | undefined): Promise<(issue: KnownIssue) => IssueView>
+  /** The named issues, and what is down: what the panel shows of the list before all of it is asked for. */
+  brief(
+    ids: readonly IssueId[],
+    context: PageContext,
+  ): Promise<{ readonly issues: readonly IssueView[]; readonly outages: readonly KnownIssue[] }>
   /** Marks or clears the toolbar button. */
   showOutages(): Promise<void>
 }
@@ -62,11 +67,16 @@ export function createIssuesService(options: IssuesOptions): IssuesService {
     }
   }
 
+  async function viewer(context: PageContext | undefined): Promise<(issue: KnownIssue) => IssueView> {
+    return viewOf(await verdictContext(options, await options.library(), context), context)
+  }
+
   return {
     handlers: { 'issues.list': async ({ context }) => success(await list(context)) },
-    async viewer(context) {
-      const library = await options.library()
-      return viewOf(await verdictContext(options, library, context), context)
+    viewer,
+    async brief(ids, context) {
+      const issues = (await options.library())?.issues.filter(({ id }) => ids.includes(id)) ?? []
+      return { issues: issues.map(await viewer(context)), outages: await outagesNow() }
     },
     async showOutages() {
       const [worst] = (await outagesNow()).filter(({ serviceWindow }) => serviceWindow === undefined)

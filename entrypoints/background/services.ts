@@ -12,12 +12,13 @@ import { deskOf } from './desk.ts'
 import { createIssuesService } from './issues.ts'
 import { createBackgroundKnowledge } from './knowledge/background-knowledge.ts'
 import { manualHandlers } from './knowledge/manual.ts'
-import { createBackgroundPanel, createBackgroundSites } from './panel/background-panel.ts'
-import type { PanelService } from './panel/panel.ts'
+import { backgroundPanelOptions, createBackgroundSites } from './panel/background-panel.ts'
+import { createPanelService, type PanelService } from './panel/panel.ts'
+import { startHandlers } from './panel/start.ts'
 import { createBackgroundReport } from './report/background-report.ts'
 import { reviewHandlers } from './report/review.ts'
 import { createSearchService } from './search/search.ts'
-import { settingsHandlers } from './settings.ts'
+import { createSettingsView, settingsHandlers } from './settings.ts'
 import { seenPageSchema, supportHandlers } from './support.ts'
 import type { TabStates } from './tab-states.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
@@ -41,12 +42,18 @@ export function createServices(): Services {
   const base = createBase()
   const { now, report, states } = base
   const reportAs = (place: string) => (error: unknown) => report(place, error)
-  const panel = createBackgroundPanel(base)
   const sites = createBackgroundSites(base)
   const reports = createBackgroundReport(base)
-  const { handlers: knowing, upkeep } = createKnowing(base, reports.tidy)
+  const { handlers: knowing, upkeep, knowledge, search, issues } = createKnowing(base, reports.tidy)
+  const panelOptions = backgroundPanelOptions(
+    base,
+    () => void search.prepare().catch((error: unknown) => report('knowledge', error)),
+  )
+  const panel = createPanelService(panelOptions)
+  const settings = createSettingsView(base.settings, grantedSites)
   const handlers: Handlers = {
     ...panel.handlers,
+    ...startHandlers({ panel: panelOptions, settings, status: knowledge.status, search, issues }),
     ...knowing,
     ...reports.handlers,
     ...casesHandlers({
@@ -54,7 +61,7 @@ export function createServices(): Services {
       desk: () => deskOf(base),
       item: storedItem('session', 'cases', storedCasesSchema),
     }),
-    ...settingsHandlers({ settings: base.settings, grantedSites, removeSite, refreshSites: sites }),
+    ...settingsHandlers({ settings: base.settings, view: settings, removeSite, refreshSites: sites }),
   }
   const servicedeskOrigin = async (): Promise<string> => (await deskOf(base)).origin
   const { forgetTabs } = reports
@@ -108,5 +115,5 @@ function createKnowing(base: Base, tidyReports: () => Promise<void>) {
     }),
     ...reviewHandlers({ base, search, issues, library, thesaurus: lazy(loadThesaurus) }),
   } satisfies Partial<Handlers>
-  return { handlers, upkeep }
+  return { handlers, upkeep, knowledge, search, issues }
 }

@@ -5,7 +5,7 @@ import type { SettingsStore } from '../../utils/platform/settings-store.ts'
 
 export interface SettingsOptions {
   readonly settings: SettingsStore
-  readonly grantedSites: (except: string) => Promise<readonly string[]>
+  readonly view: () => Promise<SettingsView>
   readonly removeSite: (origin: string) => Promise<void>
   /** Makes the scripts on the sites follow the grants. */
   readonly refreshSites: () => Promise<void>
@@ -13,12 +13,19 @@ export interface SettingsOptions {
 
 type SettingsMessages = 'settings.get' | 'settings.set' | 'sites.remove' | 'sites.granted'
 
-export function settingsHandlers(options: SettingsOptions): Pick<Handlers, SettingsMessages> {
-  const { settings } = options
-  const view = async (): Promise<SettingsView> => {
+/** The settings as a screen shows them: with what policy decides, and the sites that have let the panel on them. */
+export function createSettingsView(
+  settings: SettingsStore,
+  grantedSites: (except: string) => Promise<readonly string[]>,
+): () => Promise<SettingsView> {
+  return async () => {
     const state = await settings.read()
-    return { ...state, sites: await options.grantedSites(state.settings.servicedeskOrigin) }
+    return { ...state, sites: await grantedSites(state.settings.servicedeskOrigin) }
   }
+}
+
+export function settingsHandlers(options: SettingsOptions): Pick<Handlers, SettingsMessages> {
+  const { settings, view } = options
   return {
     'settings.get': async () => success(await view()),
     async 'settings.set'({ patch }) {

@@ -47,6 +47,17 @@ describe('createDock', () => {
     expect(hosts()).toHaveLength(1)
   })
 
+  it('loads the panel out of sight before it is said where it stands, and shows the same one', () => {
+    dock.load()
+    const [loading] = hosts()
+    expect(loading?.hasAttribute('hush')).toBe(true)
+    expect(dock.isOpen()).toBe(false)
+    expect(pageCss()).toBe('/**/')
+    dock.show(place)
+    expect(hosts()).toEqual([loading])
+    expect(loading?.hasAttribute('hush')).toBe(false)
+  })
+
   it('moves to the other side without being made anew', () => {
     dock.show(place)
     const [before] = hosts()

@@ -26,6 +26,8 @@ export interface Place {
 
 export interface Dock {
   readonly isOpen: () => boolean
+  /** Begins to load the panel's page, out of sight: the script is there before it is said where the panel stands. */
+  load(): void
   show(place: Place): void
   /** Draws the panel in to its spine, and back out. */
   fold(folded: boolean): void
@@ -111,8 +113,15 @@ export function createDock(options: DockOptions): Dock {
     if (hadFocus) giveFocusBack()
   }
 
+  const actions = { fold, close, resize, settle: () => options.onSize(shown()) }
+  let waiting: Parts | undefined
+
   return {
     isOpen: () => parts !== undefined && !folded,
+    load() {
+      waiting = mount(options, actions)
+      waiting.host.toggleAttribute('hush', true)
+    },
     show(place) {
       side = place.side
       folded = place.widthPx <= spinePx
@@ -120,7 +129,9 @@ export function createDock(options: DockOptions): Dock {
       if (place.focus && document.activeElement !== parts?.host) opener = document.activeElement
       const isNew = !parts
       if (!parts) {
-        parts = mount(options, { fold, close, resize, settle: () => options.onSize(shown()) })
+        parts = waiting ?? mount(options, actions)
+        waiting = undefined
+        parts.host.removeAttribute('hush')
         observer.observe(document.body, { childList: true })
         stopFollowing = followPageTheme(document, (theme) => tellTheme(parts?.frame, theme))
         addEventListener('resize', layOut)

@@ -19,6 +19,7 @@ export function startDock(): void {
     onSize: (widthPx) => void tell('page.panelResized', { widthPx }),
     onClose: () => void tell('page.panelClosed', {}),
   })
+  dock.load()
   document.addEventListener('focusin', () => isConnected() || dock.lose(lost))
   api.runtime.onMessage.addListener((message, _sender, answer) =>
     isCommand(message) ? obey(message, dock, answer) : undefined,

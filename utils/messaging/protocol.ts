@@ -88,6 +88,20 @@ interface PanelPlace {
   readonly siteGranted: boolean
 }
 
+/** All that the panel's first picture is drawn from. */
+export interface PanelStart {
+  readonly place: PanelPlace
+  readonly settings: SettingsView
+  readonly status: KnowledgeStatus
+  /** Left out while the knowledge is on its way into memory: the panel then asks for it, and draws what it has. */
+  readonly help?: {
+    readonly suggestions: PageSuggestions
+    /** The known issues among the suggestions; `issues.list` gives all. */
+    readonly issues: readonly IssueView[]
+    readonly outages: IssueList['outages']
+  }
+}
+
 const id = v.pipe(v.string(), v.maxLength(200))
 const pictureUrl = v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(40_000_000))
 const none = v.optional(v.strictObject({}), {})
@@ -100,6 +114,8 @@ export const requestSchemas = {
   'page.panelClosed': none,
   'page.panelResized': v.strictObject({ widthPx: v.pipe(v.number(), v.minValue(44), v.maxValue(1200)) }),
   // From the panel. `tabId` is left out by a panel inside a page: the sender's tab is meant.
+  /** Asked once, before the panel's own code is there. */
+  'panel.start': v.strictObject({ tabId: v.optional(v.number()) }),
   'panel.place': v.strictObject({ tabId: v.optional(v.number()) }),
   'panel.close': none,
   'panel.move': v.strictObject({ side: v.picklist(['left', 'right']) }),
@@ -162,6 +178,8 @@ export const requestSchemas = {
 } as const
 
 export type MessageName = keyof typeof requestSchemas
+/** What our own pages may ask; the rest is for the scripts in the page and on the Servicedesk. */
+export type PanelMessageName = Exclude<MessageName, `page.${string}` | `handover.${string}`>
 export type RequestOf<Name extends MessageName> = v.InferInput<(typeof requestSchemas)[Name]>
 export type ParsedRequestOf<Name extends MessageName> = v.InferOutput<(typeof requestSchemas)[Name]>
 
@@ -188,6 +206,7 @@ export interface Replies {
   'page.opened': { readonly open: boolean; readonly side: 'left' | 'right'; readonly widthPx: number }
   'page.panelClosed': null
   'page.panelResized': null
+  'panel.start': PanelStart
   'panel.place': PanelPlace
   'panel.close': null
   'panel.move': null

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isErrorCode } from './codes.ts'
-import type { MessageName, ReplyOf } from './protocol.ts'
+import type { PanelMessageName, ReplyOf } from './protocol.ts'
 
 const nothing = v.null()
 const list = v.array(v.unknown())
@@ -13,6 +13,7 @@ const status = shape({
   total: v.number(),
 })
 const settings = shape({ settings: v.looseObject({}), locked: list, sites: list })
+const place = shape({ tabId: v.number(), siteGranted: v.boolean() })
 const draft = shape({ id: text, title: text, diagnostics: list, pictures: list })
 const picture = shape({ id: text, width: v.number(), height: v.number(), covers: list, marks: list })
 const withPicture = shape({ draft, picture })
@@ -21,12 +22,9 @@ const withPicture = shape({ draft, picture })
  * What each reply has at least. The background is our own code, so this only guards against a panel
  * that is older or newer than the background it talks to, as happens for a moment after an update.
  */
-const replySchemas: Readonly<Record<MessageName, v.GenericSchema>> = {
-  'page.changed': nothing,
-  'page.opened': shape({ open: v.boolean(), side: text, widthPx: v.number() }),
-  'page.panelClosed': nothing,
-  'page.panelResized': nothing,
-  'panel.place': shape({ tabId: v.number(), siteGranted: v.boolean() }),
+const replySchemas: Readonly<Record<PanelMessageName, v.GenericSchema>> = {
+  'panel.start': shape({ place, settings, status }),
+  'panel.place': place,
   'panel.close': nothing,
   'panel.move': nothing,
   'panel.leavePage': nothing,
@@ -58,15 +56,10 @@ const replySchemas: Readonly<Record<MessageName, v.GenericSchema>> = {
   'settings.set': settings,
   'sites.remove': settings,
   'sites.granted': settings,
-  'handover.claim': v.nullable(shape({ handoverId: text, draftId: text, payload: v.looseObject({}) })),
-  'handover.file': shape({ name: text, type: text, base64: text }),
-  'handover.filled': nothing,
-  'handover.created': nothing,
-  'handover.failed': nothing,
 }
 
-/** Whether something that arrived is a reply to that message: a known failure code, or a value with the parts the panel relies on. */
-export function isReply<Name extends MessageName>(name: Name, reply: unknown): reply is ReplyOf<Name> {
+/** Whether something that arrived is a reply to that message of a panel: a known failure code, or a value with the parts the panel relies on. */
+export function isReply<Name extends PanelMessageName>(name: Name, reply: unknown): reply is ReplyOf<Name> {
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false
   if (reply.ok === false) return 'code' in reply && isErrorCode(reply.code)
   return reply.ok === true && 'value' in reply && v.is(replySchemas[name], reply.value)

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../base/error-code.ts'
 import { failure } from '../base/result.ts'
 import { browser } from '../platform/browser.ts'
-import type { MessageName, ReplyOf, RequestOf } from './protocol.ts'
+import type { PanelMessageName, ReplyOf, RequestOf } from './protocol.ts'
 import { isReply } from './replies.ts'
 
 const usualTimeoutMs = 30_000
@@ -9,7 +9,7 @@ const usualTimeoutMs = 30_000
 const pictureTimeoutMs = 90_000
 
 /** A message without content may leave its request out. */
-type Content<Name extends MessageName> =
+type Content<Name extends PanelMessageName> =
   undefined extends RequestOf<Name> ? [request?: RequestOf<Name>] : [request: RequestOf<Name>]
 
 /**
@@ -17,7 +17,7 @@ type Content<Name extends MessageName> =
  * `bad-message`, and a panel left over from before an update of the extension gets `context-lost`, after which
  * only a reload of the page helps.
  */
-export async function send<Name extends MessageName>(
+export async function send<Name extends PanelMessageName>(
   name: Name,
   ...[request]: Content<Name>
 ): Promise<ReplyOf<Name>> {
@@ -33,7 +33,7 @@ export async function send<Name extends MessageName>(
   }
 }
 
-async function ask<Name extends MessageName>(name: Name, request: unknown): Promise<ReplyOf<Name>> {
+async function ask<Name extends PanelMessageName>(name: Name, request: unknown): Promise<ReplyOf<Name>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ name, request })
     return isReply(name, reply) ? reply : failed('bad-message')

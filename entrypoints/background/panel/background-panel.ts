@@ -19,12 +19,12 @@ import {
 import type { Base } from '../base.ts'
 import { deskOf } from '../desk.ts'
 import { createSites } from '../sites.ts'
-import { createPanelService, type PanelService } from './panel.ts'
+import type { PanelOptions } from './options.ts'
 import { pageScript, recorderScript } from './show.ts'
 
-/** The panel on the browser's own tabs. */
-export function createBackgroundPanel({ states, settings }: Base): PanelService {
-  return createPanelService({
+/** The panel on the browser's own tabs; `prepare` is called when one is about to open. */
+export function backgroundPanelOptions({ states, settings }: Base, prepare: () => void): PanelOptions {
+  return {
     states,
     settings,
     sendToPage,
@@ -35,7 +35,8 @@ export function createBackgroundPanel({ states, settings }: Base): PanelService 
     activeTabId,
     openTab,
     ownUrl,
-  })
+    prepare,
+  }
 }
 
 /** Keeps the scripts where the person has let them. Another Servicedesk needs its script elsewhere. */

@@ -18,4 +18,6 @@ export interface PanelOptions {
   readonly openTab: (url: string, openerTabId?: number) => Promise<unknown>
   /** Address of a page of the extension: `panel.html`. */
   readonly ownUrl: (path: string) => string
+  /** A panel is about to open: what it will ask for is brought into memory meanwhile. */
+  readonly prepare: () => void
 }

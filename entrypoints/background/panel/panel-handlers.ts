@@ -1,6 +1,6 @@
 import { failure, success } from '../../../utils/base/result.ts'
 import type { PageContext } from '../../../utils/context/page-context.ts'
-import type { Handlers } from '../../../utils/messaging/handle.ts'
+import type { Handlers, Sender } from '../../../utils/messaging/handle.ts'
 import { readContext } from '../read-context.ts'
 import type { PanelOptions } from './options.ts'
 import { deliverQuery } from './query.ts'
@@ -13,14 +13,10 @@ export function panelHandlers(options: PanelOptions): Pick<Handlers, PanelMessag
   const { states, settings } = options
   return {
     async 'panel.place'(request, sender) {
-      if (request.tabId === undefined && sender.tabId === undefined) await options.sideInUse.write(true)
-      const tabId = request.tabId ?? sender.tabId ?? (await options.activeTabId())
-      if (tabId === undefined) return failure('not-found')
-      const context = (await states.get(tabId)).context ?? (await askPage(options, tabId))
-      void deliverQuery(options, tabId)
-      // Of a page that is not the CMS not even the host is known; Firefox throws at an origin without one.
-      const siteGranted = Boolean(context?.host) && (await options.isGranted(`https://${context?.host}`))
-      return success({ tabId, context, siteGranted })
+      const page = await findPage(options, request.tabId, sender)
+      if (!page) return failure('not-found')
+      void deliverQuery(options, page.tabId)
+      return success({ ...page, siteGranted: await isSiteGranted(options, page.context) })
     },
     async 'panel.close'(_request, { tabId }) {
       // The page draws it in to its thin tab and tells so.
@@ -47,6 +43,34 @@ export function panelHandlers(options: PanelOptions): Pick<Handlers, PanelMessag
       return success(null)
     },
   }
+}
+
+interface PageOfPanel {
+  readonly tabId: number
+  /** Null where no page script answers. */
+  readonly context: PageContext | null
+}
+
+/** The page a panel stands beside: of the tab it names, else of its own, else of the one in front. Nothing without tabs. */
+export async function findPage(
+  options: PanelOptions,
+  named: number | undefined,
+  sender: Sender,
+): Promise<PageOfPanel | undefined> {
+  if (named === undefined && sender.tabId === undefined) await options.sideInUse.write(true)
+  const tabId = named ?? sender.tabId ?? (await options.activeTabId())
+  if (tabId === undefined) return undefined
+  const context = (await options.states.get(tabId)).context ?? (await askPage(options, tabId))
+  return { tabId, context }
+}
+
+/** Whether the page's site has let the panel on it for good. */
+export async function isSiteGranted(
+  { isGranted }: PanelOptions,
+  context: PageContext | null,
+): Promise<boolean> {
+  // Of a page that is not the CMS not even the host is known; Firefox throws at an origin without one.
+  return Boolean(context?.host) && (await isGranted(`https://${context?.host}`))
 }
 
 async function askPage({ sendToPage }: PanelOptions, tabId: number): Promise<PageContext | null> {

@@ -96,6 +96,7 @@ function setUp({ mayInject = true, policy = {} }: Setting = {}) {
     activeTabId: async () => 7,
     openTab: async (url) => void opened.push(url),
     ownUrl: (path) => `chrome-extension://abc/${path}`,
+    prepare: vi.fn(),
   }
   const load = () => Object.assign(tab, { reader: false, dock: false, open: false })
   return { tab, events, opened, item, options, load, service: createPanelService(options) }

@@ -29,6 +29,7 @@ export function createPanelService(options: PanelOptions): PanelService {
         await states.change(tabId, (before) => ({ ...before, wantsPicture: false }))
         return options.sendToPanels({ to: 'panel', kind: 'granted', tabId }, [tabId])
       }
+      if (!state.open) return showAfresh(options, tabId, { focus: true })
       const command = { to: 'page', kind: 'toggle-panel', ...(await place(options)) } as const
       const open = openIn(await options.sendToPage(tabId, command))
       if (open === undefined) return showAfresh(options, tabId, { focus: true })

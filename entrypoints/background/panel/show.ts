@@ -7,6 +7,8 @@ export const pageScript = '/content-scripts/cms.js'
 export const recorderScript = '/content-scripts/recorder.js'
 /** Holds the panel; brought in where it is shown. */
 const dockScript = '/content-scripts/dock.js'
+/** Whoever holds the panel comes first: its page begins to load while the others are brought in. */
+const panelScripts = [dockScript, recorderScript, pageScript]
 /** The thin tab of a panel drawn in. */
 export const spinePx = 44
 
@@ -33,29 +35,32 @@ export async function showAfresh(
   tabId: number,
   { focus, folded = false }: Showing,
 ): Promise<void> {
+  const injected = options.inject(tabId, panelScripts)
+  // A background that has just been woken reads them while the browser brings the scripts in.
+  const placed = place(options, folded)
   try {
-    await options.inject(tabId, [recorderScript, pageScript, dockScript])
+    await injected
   } catch {
     await options.openTab(options.ownUrl(`panel.html?tab=${tabId}&blocked`), tabId)
     return
   }
+  const command = { to: 'page', kind: 'show-panel', ...(await placed), focus } as const
+  const shown = options.sendToPage(tabId, command)
+  options.prepare()
   await options.states.change(tabId, (state) => ({ ...state, open: true, folded }))
-  await options.sendToPage(tabId, {
-    to: 'page',
-    kind: 'show-panel',
-    ...(await place(options, folded)),
-    focus,
-  })
+  await shown
 }
 
 /** Shows the panel again on the next page of its tab, as it was; stays out of sight where it may not. */
 export async function reopen(options: PanelOptions, tabId: number): Promise<void> {
   const { folded } = await options.states.get(tabId)
   await options
-    .inject(tabId, [recorderScript, pageScript, dockScript])
+    .inject(tabId, panelScripts)
     .then(async () => {
       const command = { to: 'page', kind: 'show-panel', ...(await place(options, folded)) } as const
-      return options.sendToPage(tabId, { ...command, focus: false })
+      const shown = options.sendToPage(tabId, { ...command, focus: false })
+      options.prepare()
+      return shown
     })
     .catch(() => undefined)
 }

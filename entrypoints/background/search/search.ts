@@ -19,6 +19,8 @@ export interface SearchService {
   readonly handlers: Pick<Handlers, 'manual.search' | 'manual.suggest'>
   search(query: string, context?: PageContext): Promise<SearchResults>
   suggest(context: PageContext): Promise<PageSuggestions>
+  /** Brings what answers come from into memory, so that the first one need not wait for it. */
+  prepare(): Promise<void>
 }
 
 /** Answers searches and suggestions from the library at hand; before anything has come there is nothing to be found. */
@@ -40,6 +42,7 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
   }
 
   async function suggest(context: PageContext): Promise<PageSuggestions> {
+    options.used()
     const known = await knowledge()
     return known ? helpForPage(known, context) : { covered: false, suggestions: [] }
   }
@@ -47,12 +50,12 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
   return {
     search: find,
     suggest,
+    async prepare() {
+      await knowledge()
+    },
     handlers: {
       'manual.search': async ({ query, context }) => success(await find(query, context)),
-      async 'manual.suggest'({ context }) {
-        options.used()
-        return success(await suggest(context))
-      },
+      'manual.suggest': async ({ context }) => success(await suggest(context)),
     },
   }
 }
