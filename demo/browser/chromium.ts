@@ -26,6 +26,9 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     pipe: true,
     acceptInsecureCerts: true,
     enableExtensions: true,
+    ...(options.downloads === undefined
+      ? {}
+      : { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     defaultViewport: options.headless ? { width, height } : null,
     args: [
       `--disable-extensions-except=${options.extension}`,

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly window?: { readonly width: number; readonly height: number }
   /** Origins that the person has let the extension onto before, like `https://www.example.dk`. */
   readonly grantedOrigins?: readonly string[]
+  /** Folder that gets what is saved; without it the browser asks or uses its own. */
+  readonly downloads?: string
 }
 
 /** One browser with the extension in it: what differs between Chromium and Firefox, and nothing else. */

@@ -31,6 +31,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       'intl.accept_languages': 'da, en',
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      ...(options.downloads === undefined
+        ? {}
+        : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
     },
   })
   killWithProcess(browser)

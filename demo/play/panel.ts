@@ -222,6 +222,23 @@ export class Panel {
     await this.press('report_button_desk')
   }
 
+  /** From the preview to what a person does who may not create cases herself. */
+  async passOn(): Promise<void> {
+    await this.press('report_button_desk')
+    await (await this.byRole('radio', this.words('entitled_answer_no'))).click()
+    await this.byRole('button', this.words('colleague_button_file'))
+  }
+
+  /** Opens a colleague's file from the list of drafts and goes on with it as far as the preview. */
+  async openCaseFile(path: string): Promise<Preview> {
+    await this.chooseInMenu('shell_menu_drafts')
+    const input = await this.frame.waitForSelector('[data-open-case]')
+    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(path)
+    await this.press('draft_button_continue')
+    await this.frame.waitForSelector('#report-title')
+    return this.readPreview()
+  }
+
   private async fill(selector: string, value: string): Promise<void> {
     const field = await this.frame.waitForSelector(selector)
     await field?.focus()

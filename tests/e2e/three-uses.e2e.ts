@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { Panel } from '../../demo/play/panel.ts'
 import { Portal } from '../../demo/play/portal.ts'
 import { describeInEachBrowser } from './harness/each-browser.ts'
+import { sha256 } from './harness/sha256.ts'
 
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const articleForm = 'https://www.eksempelbibliotek.dk/node/add/article'
 
 describeInEachBrowser('finding help', {}, ({ browser }) => {
