@@ -6,6 +6,7 @@ import { policyFor } from '../../utils/support/policies.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
 import type { ThesaurusData } from '../../utils/search/thesaurus/thesaurus.ts'
 import type { JudgedReport } from './judged-set.ts'
+import { routeSignals } from './load.ts'
 import { mean, rounded } from './metrics.ts'
 
 export interface ReportOutcome {
@@ -41,7 +42,7 @@ export function evalReports(
       matches,
       answer,
       sureAnswer: matches[answer - 1]?.sure ?? false,
-      route: proposeRoute(entry, policy).route ?? '',
+      route: proposeRoute(entry, { routes: policy.routes, signals: routeSignals }).route ?? '',
     }
   })
 }

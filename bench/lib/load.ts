@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import pageMapFile from '../../public/data/page-map.json' with { type: 'json' }
+import routeSignalsFile from '../../public/data/route-signals.json' with { type: 'json' }
 import thesaurusFile from '../../public/data/thesaurus.json' with { type: 'json' }
 import { refuse } from '../../scripts/lib/arguments.ts'
 import { readManualFolder } from '../../scripts/lib/manual-folder.ts'
@@ -10,8 +11,10 @@ import { parseManual } from '../../utils/manual/parse-manual.ts'
 import { publicSite } from '../../utils/manual/site.ts'
 import { pageMapSchema, thesaurusSchema } from '../../utils/search/data-schemas.ts'
 import { thesaurusLines } from '../../utils/search/thesaurus/thesaurus-data.ts'
+import { readRouteSignals } from '../../utils/support/route-signal.ts'
 
 export const thesaurus = thesaurusLines(v.parse(thesaurusSchema, thesaurusFile))
+export const routeSignals = readRouteSignals(routeSignalsFile)
 export const pageMap = v.parse(pageMapSchema, pageMapFile)
 
 /** Known issues of a manual, its dates counted back from the newest release or the year of the last change. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../utils/messaging/handle.ts'
 import { createAlarm } from '../../utils/platform/alarms.ts'
-import { loadPageMap, loadThesaurus } from '../../utils/platform/data-files.ts'
+import { loadPageMap, loadRouteSignals, loadThesaurus } from '../../utils/platform/data-files.ts'
 import { lazy } from '../../utils/platform/lazy.ts'
 import { grantedSites, removeSite } from '../../utils/platform/sites.ts'
 import { storedItem } from '../../utils/platform/storage.ts'
@@ -113,7 +113,14 @@ function createKnowing(base: Base, tidyReports: () => Promise<void>) {
       supportPage: () => knowledge.contentId(supportPagePath),
       seen: storedItem('local', 'supportPage', seenPageSchema),
     }),
-    ...reviewHandlers({ base, search, issues, library, thesaurus: lazy(loadThesaurus) }),
+    ...reviewHandlers({
+      base,
+      search,
+      issues,
+      library,
+      thesaurus: lazy(loadThesaurus),
+      routeSignals: loadRouteSignals,
+    }),
   } satisfies Partial<Handlers>
   return { handlers, upkeep, knowledge, search, issues }
 }

@@ -5,6 +5,7 @@ import { matchReport } from '../../utils/issues/match-report.ts'
 import { buildReport } from '../../utils/report/build-report.ts'
 import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
+import { readRouteSignals } from '../../utils/support/route-signal.ts'
 import type { ReportDesk } from '../background/report/report-desk.ts'
 
 // Loaded by the background when a report is begun.
@@ -13,6 +14,7 @@ export default defineUnlistedScript(() =>
     buildReport,
     buildDiagnostics,
     proposeRoute,
+    readRouteSignals,
     buildIssueIndex,
     matchReport,
   } satisfies ReportDesk),

@@ -20,6 +20,11 @@ export async function loadPageMap(): Promise<PageMap> {
   return v.parse(pageMapSchema, await loadJson('data/page-map.json'))
 }
 
+/** What speaks for each route of a case, for `readRouteSignals`. */
+export function loadRouteSignals(): Promise<unknown> {
+  return loadJson('data/route-signals.json')
+}
+
 async function loadJson(path: string): Promise<unknown> {
   const response = await fetch(ownUrl(path))
   const value: unknown = await response.json()

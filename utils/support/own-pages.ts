@@ -6,5 +6,5 @@ export const ownContent =
 export const madeHere =
   /(?:vores|vore) (?:egne |egen )?(?:artik|nyhed|sider|side\b|indhold|arrangement)|vi (?:selv )?har (?:selv )?(?:skrevet|lavet|oprettet)|jeg (?:selv )?har (?:skrevet|lavet|oprettet)|indholdssøgning/u
 
-/** On these pages somebody edits what the library makes; search is not at work there. */
-export const editing = /^\/(?:admin|media|taxonomy|events|node|user\/\d)/u
+/** On these pages the library's own content is edited or shown; DBC's search is not at work there. */
+export const ownPages = /^\/(?:admin|media|taxonomy|events|arrangementer|artikler|biblioteker|node|user\/\d)/u

@@ -3,9 +3,12 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { policyFor } from './policies.ts'
 import { proposeRoute } from './propose-route.ts'
+import { readRouteSignals } from './route-signal.ts'
+import signalsFile from '../../public/data/route-signals.json' with { type: 'json' }
 import reports from './route-reports.fixture.json' with { type: 'json' }
 
-const policy = policyFor('2026-08-20')
+const signals = readRouteSignals(signalsFile)
+const policy = { ...policyFor('2026-08-20'), signals }
 const judged = '../shared/data/relevance/reports.json'
 const report = (title: string, description = '', path = '/') => ({ title, description, path })
 
@@ -37,6 +40,66 @@ describe('proposeRoute', () => {
     expect(1 - missed.length / list.length, JSON.stringify(missed, null, 1)).toBeGreaterThanOrEqual(0.92)
   })
 
+  const routeOf = (title: string, description = '', path = '/') =>
+    proposeRoute(report(title, description, path), policy).route
+
+  it('adds up what several sentences say of an outage', () => {
+    expect(routeOf('502', 'Ikke kun hos os, siger kollegerne. Har tjekket fra fire maskiner.')).toBe('urgent')
+    expect(routeOf('Ingen adgang', 'Folk kan ikke logge ind. Det rammer både lånere og alle ansatte.')).toBe(
+      'urgent',
+    )
+    expect(routeOf('Fremmed side', 'Taster man vores adresse, står der at domænet er til salg.')).toBe(
+      'urgent',
+    )
+  })
+
+  it('takes an error in one function, or for some people, as a case like others', () => {
+    expect(routeOf('502', 'Kommer når jeg gemmer et arrangement. Alle mine kolleger har det.')).toBe(
+      'servicedesk',
+    )
+    expect(
+      routeOf('Login', 'To lånere kan ikke logge ind og får en fejl. Alle andre kan godt.', '/login'),
+    ).toBe('servicedesk')
+  })
+
+  it('hears a wish in a question, in what it would be good for and in what there has never been', () => {
+    expect(routeOf('Kan vi få en knap til udskrift?', '', '/arrangementer')).toBe('wish')
+    expect(routeOf('Afkrydsning af flere', 'Det ville skåne os for meget arbejde.', '/admin/content')).toBe(
+      'wish',
+    )
+    expect(routeOf('Rolle til praktikanter', 'Sådan en rolle findes ikke.', '/admin/people')).toBe('wish')
+    expect(routeOf('Oplæsning', 'Det er der mange ældre der gerne vil have.', '/search')).toBe('wish')
+  })
+
+  it('hears no wish in something that used to work', () => {
+    expect(routeOf('Knappen til udskrift', 'Den findes ikke længere, og før kunne man bruge den.')).toBe(
+      'servicedesk',
+    )
+  })
+
+  it('leaves to Servicedesk how hits look and what buttons do', () => {
+    const path = '/search?q=kat'
+    expect(routeOf('Filteret klapper sammen', 'På min tablet, når man trykker på Sprog.', path)).toBe(
+      'servicedesk',
+    )
+    expect(routeOf('Filteret er forkert', 'Bøger på svensk er med, når man vælger dansk.', path)).toBe('dbc')
+  })
+
+  it('takes the data of one record to DBC', () => {
+    const path = '/work/work-of:870970-basis:1'
+    expect(routeOf('Udgivelsesår 2062', 'Nogen har byttet om på to cifre.', path)).toBe('dbc')
+    expect(routeOf('Bagsideteksten', 'Den hører til en anden bog.', path)).toBe('dbc')
+  })
+
+  it('knows a fine bibliotek.dk however it is said', () => {
+    const path = '/work/work-of:870971-tsart:1'
+    const title = 'Artikelkopi kan ikke bestilles'
+    expect(
+      routeOf(title, 'Fejlen kommer til sidst. Vi kan sagtens bestille den på bibliotek.dk.', path),
+    ).toBe('servicedesk')
+    expect(routeOf(title, 'Bestilt her og i bibliotek.dk, men den kom ikke noget sted.', path)).toBe('kb')
+  })
+
   it('does not take a tone for an outage', () => {
     expect(proposeRoute(report('HASTER!!! Banneret har forkert farve', 'Det er akut'), policy).route).toBe(
       'servicedesk',
@@ -63,7 +126,7 @@ describe('proposeRoute', () => {
   })
 
   it('proposes only routes that the rules know', () => {
-    const old = policyFor('2024-10-01')
+    const old = { ...policyFor('2024-10-01'), signals }
     expect(proposeRoute(report('Hele hjemmesiden er nede'), old).route).toBe('servicedesk')
   })
 })

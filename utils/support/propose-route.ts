@@ -1,19 +1,10 @@
 import { articleService } from './article-service.ts'
-import { editing, madeHere, ownContent } from './own-pages.ts'
+import { madeHere, ownContent, ownPages } from './own-pages.ts'
 import type { CaseRoute, RouteProposal, SupportPolicy } from './policy.ts'
-import type { RouteSignal } from './route-signal.ts'
-import { faultSignals } from './signals-fault.ts'
-import { searchSignals } from './signals-search.ts'
-import { urgentSignals } from './signals-urgent.ts'
-import { wishSignals } from './signals-wish.ts'
+import { plainLetters, plainPattern, type RouteSignal } from './route-signal.ts'
 
-/** Det Kgl. Bibliotek's rule needs more than one sentence and stands in `article-service.ts`. */
-const routeSignals: readonly RouteSignal[] = [
-  ...urgentSignals,
-  ...wishSignals,
-  ...faultSignals,
-  ...searchSignals,
-]
+const aboutOwnContent = plainPattern(ownContent)
+const aboutMadeHere = plainPattern(madeHere)
 
 /** What speaks for nothing else goes to Servicedesk. */
 const START = 1
@@ -26,7 +17,14 @@ const READ_CHARACTERS = 4000
 interface Score {
   readonly route: CaseRoute
   readonly points: number
+  /** Points without what only tells the matter. */
+  readonly said: number
   readonly evidence: readonly string[]
+}
+
+/** Rules in force, and ways of putting things that speak for each route. */
+export interface RouteRules extends Pick<SupportPolicy, 'routes'> {
+  readonly signals: readonly RouteSignal[]
 }
 
 /**
@@ -35,74 +33,101 @@ interface Score {
  */
 export function proposeRoute(
   report: { readonly title: string; readonly description: string; readonly path: string },
-  policy: Pick<SupportPolicy, 'routes'>,
+  { routes, signals }: RouteRules,
 ): RouteProposal {
   const sentences = [
     ...split(report.title.slice(0, READ_CHARACTERS)),
     ...split(report.description.slice(0, READ_CHARACTERS)),
   ]
   if (sentences.join('').length < SHORTEST_TEXT) return { confidence: 0, evidence: [] }
-  const path = report.path.toLowerCase()
-  const best = judge(sentences, path)
-  const known = policy.routes.includes(best.route)
-  return known ? best : { route: 'servicedesk', confidence: best.confidence / 2, evidence: best.evidence }
+  const best = judge({ sentences, path: report.path.toLowerCase(), signals })
+  return routes.includes(best.route)
+    ? best
+    : { route: 'servicedesk', confidence: best.confidence / 2, evidence: best.evidence }
 }
 
-function judge(sentences: readonly string[], path: string): RouteProposal & { readonly route: CaseRoute } {
-  const service = articleService(sentences, path)
+interface Reading {
+  readonly sentences: readonly string[]
+  readonly path: string
+  readonly signals: readonly RouteSignal[]
+}
+
+// First whether it is everything, then whether it is wanted or broken, and only then whose it is.
+function judge(reading: Reading): RouteProposal & { readonly route: CaseRoute } {
+  const service = articleService(reading.sentences, reading.path)
   if (service === 'both')
     return { route: 'kb', confidence: 0.9, evidence: ['Digital Artikelservice', 'bibliotek.dk'] }
-  const scores = scoreRoutes(sentences, path)
-  const urgent = scores.find((score) => score.route === 'urgent')
-  if (urgent !== undefined && urgent.points >= URGENT_AT) {
-    return { route: 'urgent', confidence: Math.min(0.95, urgent.points / 6), evidence: urgent.evidence }
-  }
+  const { urgent, wish, fault, dbc } = scoreRoutes(reading)
+  if (urgent.points >= URGENT_AT) return proposal(urgent, urgent.points / 6)
+  const rival = Math.max(fault.said, dbc.said)
+  if (wish.points > rival) return proposal(wish, sureBy(wish.points - rival))
   // Digital Artikelservice that fails only here, or nobody has tried elsewhere, is the CMS's own: never a matter of search.
-  const open = scores.filter(({ route }) => route !== 'urgent' && (service === 'other' || route !== 'dbc'))
-  const sorted = open.toSorted((a, b) => b.points - a.points)
-  const [first, second] = sorted
-  if (first === undefined) return { route: 'servicedesk', confidence: 0, evidence: [] }
-  const margin = first.points - (second?.points ?? 0)
-  const confidence = service === 'unknown' ? 0.4 : Math.min(0.95, 0.35 + margin * 0.15)
-  return { route: first.route, confidence, evidence: first.evidence }
+  if (service !== 'other') return proposal(fault, service === 'unknown' ? 0.4 : sureBy(fault.points))
+  return dbc.points > fault.points
+    ? proposal(dbc, sureBy(dbc.points - fault.points))
+    : proposal(fault, sureBy(fault.points - Math.max(dbc.points, wish.points)))
 }
 
-function scoreRoutes(sentences: readonly string[], path: string): readonly Score[] {
-  const whole = `${path} ${sentences.join(' ')}`
-  const aboutOwn = ownContent.test(whole)
-  const score = (route: CaseRoute): Score => {
-    const said = routeSignals
-      .filter((signal) => signal.route === route)
-      .flatMap((signal) => {
-        const evidence = heard(signal, sentences, { path, whole })
-        return evidence === undefined ? [] : [{ evidence, weight: signal.weight }]
-      })
-    const points = said.reduce((sum, one) => sum + one.weight, route === 'servicedesk' ? START : 0)
-    // Lists of events and news are the CMS's own, however much they are about order and missing things.
-    const elsewhere = !/^\/(?:work|search(?!\/content)|advancedsearch)/u.test(path)
-    const share =
-      route !== 'dbc'
-        ? 1
-        : madeHere.test(whole) || editing.test(path)
-          ? 0.25
-          : aboutOwn && elsewhere
-            ? 0.5
-            : 1
-    return { route, points: points * share, evidence: said.map((one) => one.evidence).slice(0, 3) }
+function proposal({ route, evidence }: Score, confidence: number) {
+  return { route, confidence: Math.min(0.95, confidence), evidence }
+}
+
+function sureBy(margin: number): number {
+  return 0.35 + margin * 0.15
+}
+
+function scoreRoutes({ sentences, path, signals }: Reading) {
+  const texts = [...sentences, path].map((text) => ({ text, plain: plainLetters(text) }))
+  const whole = plainLetters(`${path} ${sentences.join(' ')}`)
+  const said = signals.flatMap((signal) => {
+    const evidence = heard(signal, texts, whole)
+    return evidence === undefined ? [] : [{ ...signal, evidence }]
+  })
+  const score = (route: CaseRoute, { start = 0, share = 1 } = {}): Score => {
+    const own = said.filter((signal) => signal.route === route)
+    const sum = (ones: typeof own) =>
+      (start + ones.reduce((points, { weight }) => points + weight, 0)) * share
+    return {
+      route,
+      points: sum(own),
+      said: sum(own.filter(({ isMatter }) => !isMatter)),
+      evidence: own
+        .filter(({ weight }) => weight > 0)
+        .map(({ evidence }) => evidence)
+        .slice(0, 3),
+    }
   }
-  return [score('servicedesk'), score('dbc'), score('wish'), score('urgent')]
+  return {
+    urgent: score('urgent'),
+    wish: score('wish'),
+    fault: score('servicedesk', { start: START }),
+    dbc: score('dbc', { share: shareOfSearch(whole, path) }),
+  }
+}
+
+// Lists of events and news are the CMS's own, however much they are about order and missing things.
+function shareOfSearch(whole: string, path: string): number {
+  if (aboutMadeHere.test(whole) || ownPages.test(path)) return 0.15
+  const elsewhere = !/^\/(?:work|search(?!\/content)|advanced-?search)/u.test(path)
+  return elsewhere && aboutOwnContent.test(whole) ? 0.3 : 1
+}
+
+interface Heard {
+  readonly text: string
+  readonly plain: string
 }
 
 /** The words that said it, or undefined. */
 function heard(
   { says, given, unless }: RouteSignal,
-  sentences: readonly string[],
-  about: { readonly path: string; readonly whole: string },
+  texts: readonly Heard[],
+  whole: string,
 ): string | undefined {
-  if (given !== undefined && !given.test(about.whole)) return undefined
-  for (const sentence of [...sentences, about.path]) {
-    const match = says.exec(sentence)
-    if (match !== null && !(unless?.test(sentence) ?? false)) return match[0].trim()
+  if (given !== undefined && !given.test(whole)) return undefined
+  for (const { text, plain } of texts) {
+    const match = says.exec(plain)
+    if (match !== null && !(unless?.test(plain) ?? false))
+      return text.slice(match.index, match.index + match[0].length).trim()
   }
   return undefined
 }

@@ -4,12 +4,14 @@ import type { buildReport } from '../../../utils/report/build-report.ts'
 import type { buildDiagnostics } from '../../../utils/report/diagnostics.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
 import type { proposeRoute } from '../../../utils/support/propose-route.ts'
+import type { readRouteSignals } from '../../../utils/support/route-signal.ts'
 
 /** What only a report needs. */
 export interface ReportDesk {
   readonly buildReport: typeof buildReport
   readonly buildDiagnostics: typeof buildDiagnostics
   readonly proposeRoute: typeof proposeRoute
+  readonly readRouteSignals: typeof readRouteSignals
   readonly buildIssueIndex: typeof buildIssueIndex
   readonly matchReport: typeof matchReport
 }

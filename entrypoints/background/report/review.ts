@@ -5,6 +5,8 @@ import type { Handlers } from '../../../utils/messaging/handle.ts'
 import type { Draft } from '../../../utils/report/draft.ts'
 import type { Suggestion } from '../../../utils/search/result.ts'
 import type { ThesaurusData } from '../../../utils/search/thesaurus/thesaurus.ts'
+import type { RouteProposal } from '../../../utils/support/policy.ts'
+import type { RouteSignal } from '../../../utils/support/route-signal.ts'
 import type { Base } from '../base.ts'
 import { currentPolicy } from '../desk.ts'
 import type { IssuesService } from '../issues.ts'
@@ -23,11 +25,14 @@ export interface ReviewOptions {
   readonly issues: IssuesService
   readonly library: () => Promise<Library | undefined>
   readonly thesaurus: () => Promise<ThesaurusData>
+  /** As packed. */
+  readonly routeSignals: () => Promise<unknown>
 }
 
 /** What may already answer a draft, and where it belongs: asked anew while she writes. */
 export function reviewHandlers(options: ReviewOptions): Pick<Handlers, 'report.review'> {
   const indexes = new WeakMap<Library, IssueIndex>()
+  let signals: readonly RouteSignal[] | undefined
 
   async function indexOf(library: Library): Promise<IssueIndex> {
     const { buildIssueIndex } = await useReportDesk()
@@ -36,14 +41,20 @@ export function reviewHandlers(options: ReviewOptions): Pick<Handlers, 'report.r
     return index
   }
 
+  async function routeOf(written: ReportDraft & { readonly path: string }): Promise<RouteProposal> {
+    const { proposeRoute, readRouteSignals } = await useReportDesk()
+    signals ??= readRouteSignals(await options.routeSignals())
+    return proposeRoute(written, { routes: currentPolicy(options.base).routes, signals })
+  }
+
   return {
     async 'report.review'({ draftId }, sender) {
       const draft = await (await options.base.drafts()).get(draftId)
       if (!draft) return failure('not-found')
       const { context } = await options.base.states.get(sender.tabId ?? -1)
       const written = writtenIn(draft)
-      const { proposeRoute, matchReport } = await useReportDesk()
-      const route = proposeRoute(written, currentPolicy(options.base))
+      const { matchReport } = await useReportDesk()
+      const route = await routeOf(written)
       const words = `${draft.title} ${draft.happened}`.trim()
       const library = await options.library()
       if (words.length < shortest || !library) return success({ route, issues: [], sections: [] })
