@@ -69,24 +69,37 @@ export function AddSite({ id }: { readonly id: string }) {
         ask()
       }}
     >
-      <Field id={id} label={text('options_site_label')} error={error} errorIcon={alertIcon}>
-        <input
-          class="ch-input"
-          id={id}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          aria-invalid={error !== '' || undefined}
-          aria-describedby={describedBy(id, { error })}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </Field>
+      <AddressField id={id} value={typed} error={error} onType={setTyped} />
       <Button type="submit" small>
         {text('access_button_site')}
       </Button>
       <SiteOutcome outcome={outcome} host={asked} />
     </form>
+  )
+}
+
+interface AddressFieldProps {
+  readonly id: string
+  readonly value: string
+  readonly error: string
+  readonly onType: (value: string) => void
+}
+
+function AddressField({ id, value, error, onType }: AddressFieldProps) {
+  return (
+    <Field id={id} label={text('options_site_label')} error={error} errorIcon={alertIcon}>
+      <input
+        class="ch-input"
+        id={id}
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        aria-invalid={error !== '' || undefined}
+        aria-describedby={describedBy(id, { error })}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </Field>
   )
 }

@@ -25,14 +25,7 @@ export function DiagnosticsScreen() {
     <SubFrame title={text('shell_menu_diagnostics')}>
       <div class="ch__section">
         <h1>{text('shell_menu_diagnostics')}</h1>
-        <dl class="ch-facts">
-          {lines.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts lines={lines} />
         {knowledge && knowledge.unreadTitles.length > 0 && (
           <ul class="ch-facts__list">
             {knowledge.unreadTitles.map((title) => (
@@ -57,6 +50,19 @@ export function DiagnosticsScreen() {
 }
 
 type Line = readonly [label: string, value: string]
+
+function Facts({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <dl class="ch-facts">
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 function useLines(): readonly Line[] {
   const { version, kind } = useHost()

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { text } from '../../utils/i18n/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lockIcon } from '../ui/icons.ts'
@@ -39,6 +39,27 @@ export function SettingRow({ id, label, explain, locked, value, children }: Sett
         </p>
       )}
     </div>
+  )
+}
+
+interface TextRowProps extends Omit<SettingRowProps, 'children'> {
+  readonly set: (value: string) => void
+  readonly input?: Pick<JSX.InputHTMLAttributes, 'inputMode' | 'maxLength'>
+}
+
+/** A setting that is a line of text; taken over when she leaves the field. */
+export function TextRow({ set, input, ...row }: TextRowProps) {
+  return (
+    <SettingRow {...row}>
+      <input
+        class="ch-input"
+        id={row.id}
+        aria-describedby={row.explain && `${row.id}-explain`}
+        {...input}
+        value={row.value}
+        onChange={(event) => set(event.currentTarget.value.trim())}
+      />
+    </SettingRow>
   )
 }
 
