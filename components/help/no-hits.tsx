@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { wholeNumber } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { SearchResults } from '../../utils/search/result.ts'
@@ -46,43 +47,58 @@ function Stairs({ query }: { readonly query: string }) {
   const { open } = useNavigation()
   return (
     <ol class="ch-stairs ch__section" aria-label={text('search_none_stairs')}>
-      <li class="ch-stairs__step is-done">
-        <span class="ch-stairs__no">
-          <Icon of={checkIcon} small />
-          <span class="ch-sr">{text('search_none_stepDone', { n: 1 })}</span>
-        </span>
-        <div>
-          <h2>{text('search_none_searched')}</h2>
-          <Searched />
+      <Step number={1} is="done" heading={text('search_none_searched')}>
+        <Searched />
+      </Step>
+      <Step number={2} is="now" heading={text('network_button_ask')}>
+        <NetworkQuestion query={query} />
+      </Step>
+      <Step number={3} heading={text('search_none_report')}>
+        <p>{text('search_none_reportText')}</p>
+        <div class="ch-btns">
+          <Button small icon={cameraIcon} onClick={() => open({ kind: 'report' })}>
+            {text('home_button_report')}
+          </Button>
+          <Button small icon={starIcon} onClick={() => open({ kind: 'report', route: 'wish' })}>
+            {text('home_button_wish')}
+          </Button>
         </div>
-      </li>
-      <li class="ch-stairs__step is-now" aria-current="step">
-        <span class="ch-stairs__no">
-          <span class="ch-sr">{text('search_none_stepWord')} </span>2
-        </span>
-        <div>
-          <h2>{text('network_button_ask')}</h2>
-          <NetworkQuestion query={query} />
-        </div>
-      </li>
-      <li class="ch-stairs__step">
-        <span class="ch-stairs__no">
-          <span class="ch-sr">{text('search_none_stepWord')} </span>3
-        </span>
-        <div>
-          <h2>{text('search_none_report')}</h2>
-          <p>{text('search_none_reportText')}</p>
-          <div class="ch-btns">
-            <Button small icon={cameraIcon} onClick={() => open({ kind: 'report' })}>
-              {text('home_button_report')}
-            </Button>
-            <Button small icon={starIcon} onClick={() => open({ kind: 'report', route: 'wish' })}>
-              {text('home_button_wish')}
-            </Button>
-          </div>
-        </div>
-      </li>
+      </Step>
     </ol>
+  )
+}
+
+interface StepProps {
+  readonly number: number
+  readonly is?: 'done' | 'now'
+  readonly heading: string
+  readonly children: ComponentChildren
+}
+
+function Step({ number, is, heading, children }: StepProps) {
+  return (
+    <li
+      class={is ? `ch-stairs__step is-${is}` : 'ch-stairs__step'}
+      aria-current={is === 'now' ? 'step' : undefined}
+    >
+      <span class="ch-stairs__no">
+        {is === 'done' ? (
+          <>
+            <Icon of={checkIcon} small />
+            <span class="ch-sr">{text('search_none_stepDone', { n: number })}</span>
+          </>
+        ) : (
+          <>
+            <span class="ch-sr">{text('search_none_stepWord')} </span>
+            {number}
+          </>
+        )}
+      </span>
+      <div>
+        <h2>{heading}</h2>
+        {children}
+      </div>
+    </li>
   )
 }
 

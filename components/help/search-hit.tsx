@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { moment } from '../../utils/i18n/format.ts'
-import { text } from '../../utils/i18n/text.ts'
+import { text, type TextKey } from '../../utils/i18n/text.ts'
 import type { IssueView } from '../../utils/messaging/protocol.ts'
 import type { Span } from '../../utils/search/result.ts'
 import { sourceWords } from '../issues/issue-words.ts'
@@ -12,6 +12,14 @@ import { ticketIcon } from '../ui/icons.ts'
 import { halfIcon } from '../ui/icons-more.ts'
 import { manualLanguage } from '../ui/language.ts'
 import { trailText } from './row.tsx'
+
+type HitOf<Kind extends SearchOption['kind']> = Extract<SearchOption, { kind: Kind }>
+
+const moreKeys: Readonly<Record<HitOf<'more'>['group'], TextKey>> = {
+  manual: 'search_more_manual',
+  issues: 'search_more_issues',
+  cases: 'search_more_cases',
+}
 
 interface SearchHitProps {
   readonly option: SearchOption
@@ -44,54 +52,64 @@ export function SearchHit({ option, isSelected }: SearchHitProps) {
 function HitContent({ option }: { readonly option: SearchOption }) {
   switch (option.kind) {
     case 'section':
-      return (
-        <>
-          <Icon of={bookIcon} />
-          <Title spans={option.hit.title} />
-          <span class="ch-hit__path" lang={manualLanguage}>
-            {trailText(option.hit.trail)}
-          </span>
-          <Excerpt spans={option.hit.excerpt} />
-        </>
-      )
+      return <SectionHit option={option} />
     case 'issue':
-      return (
-        <>
-          <Icon of={alertIcon} />
-          <Title spans={option.hit.title} />
-          {option.view ? <IssueLines view={option.view} /> : <Excerpt spans={option.hit.excerpt} />}
-        </>
-      )
-    case 'case': {
-      const { key, title, status, changedAt } = option.entry
-      return (
-        <>
-          <Icon of={ticketIcon} />
-          <Title spans={[{ text: title, marked: false }]} />
-          <span class="ch-hit__path ch-num">
-            {changedAt === undefined
-              ? key
-              : text('search_case_changed', { key, date: moment(changedAt, Date.now()) })}
-          </span>
-          <span class="ch-hit__states">
-            <span class="ch-state ch-state--rest">
-              <Icon of={halfIcon} small />
-              {status}
-            </span>
-          </span>
-        </>
-      )
-    }
+      return <IssueHit option={option} />
+    case 'case':
+      return <CaseHit option={option} />
     case 'more':
-      return <>{text(moreKey(option.group), { n: option.count })}</>
+      return <>{text(moreKeys[option.group], { n: option.count })}</>
     default:
       return option satisfies never
   }
 }
 
-function moreKey(group: string): 'search_more_manual' | 'search_more_issues' | 'search_more_cases' {
-  if (group === 'manual') return 'search_more_manual'
-  return group === 'issues' ? 'search_more_issues' : 'search_more_cases'
+interface HitProps<Kind extends SearchOption['kind']> {
+  readonly option: HitOf<Kind>
+}
+
+function SectionHit({ option: { hit } }: HitProps<'section'>) {
+  return (
+    <>
+      <Icon of={bookIcon} />
+      <Title spans={hit.title} />
+      <span class="ch-hit__path" lang={manualLanguage}>
+        {trailText(hit.trail)}
+      </span>
+      <Excerpt spans={hit.excerpt} />
+    </>
+  )
+}
+
+function IssueHit({ option: { hit, view } }: HitProps<'issue'>) {
+  return (
+    <>
+      <Icon of={alertIcon} />
+      <Title spans={hit.title} />
+      {view ? <IssueLines view={view} /> : <Excerpt spans={hit.excerpt} />}
+    </>
+  )
+}
+
+function CaseHit({ option: { entry } }: HitProps<'case'>) {
+  const { key, title, status, changedAt } = entry
+  return (
+    <>
+      <Icon of={ticketIcon} />
+      <Title spans={[{ text: title, marked: false }]} />
+      <span class="ch-hit__path ch-num">
+        {changedAt === undefined
+          ? key
+          : text('search_case_changed', { key, date: moment(changedAt, Date.now()) })}
+      </span>
+      <span class="ch-hit__states">
+        <span class="ch-state ch-state--rest">
+          <Icon of={halfIcon} small />
+          {status}
+        </span>
+      </span>
+    </>
+  )
 }
 
 function IssueLines({ view }: { readonly view: IssueView }) {

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../utils/base/time.ts'
 import { calendarDay, weekDay, writtenTime } from '../../utils/i18n/format.ts'
 import { text, type TextKey } from '../../utils/i18n/text.ts'
 import type { IssueSource, KnownIssue } from '../../utils/issues/known-issue.ts'
@@ -36,9 +35,11 @@ export function verdictWords({ issue, verdict }: IssueView, now: number): string
     case 'announced':
       return text('issue_fix_announced', { release: verdict.fixedIn })
     case 'solved':
-      return dated(verdict.date, 'issue_status_solved', 'issue_status_solvedUndated', now)
-    case 'stale':
-      return dated(verdict.date, 'issue_status_stale', 'issue_status_staleUndated', now)
+    case 'stale': {
+      const { date } = verdict
+      const keys = statusKeys[verdict.kind]
+      return date ? text(keys.dated, { date: calendarDay(date, now) }) : text(keys.undated)
+    }
     case 'wish':
       return text('issue_wish_state', { state: text(stateKeys[verdict.state]).toLocaleLowerCase('da') })
     default:
@@ -52,6 +53,11 @@ const siteKeys = {
   'plan-unknown': 'issue_fix_planUnknown',
   'test-site': 'issue_fix_testSite',
 } as const satisfies Record<string, TextKey>
+
+const statusKeys = {
+  solved: { dated: 'issue_status_solved', undated: 'issue_status_solvedUndated' },
+  stale: { dated: 'issue_status_stale', undated: 'issue_status_staleUndated' },
+} as const satisfies Record<string, Record<string, TextKey>>
 
 /** `Kilde: statussiden, 20. august kl. 9.20`; an entry of today says so. */
 export function sourceWords(issue: KnownIssue, now: number): string {
@@ -67,8 +73,4 @@ export function sourceWords(issue: KnownIssue, now: number): string {
 
 function sourceName(source: IssueSource): string {
   return text(sourceKeys[source])
-}
-
-function dated(date: IsoDate | undefined, withDate: TextKey, without: TextKey, now: number): string {
-  return date ? text(withDate, { date: calendarDay(date, now) }) : text(without)
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EpochMs } from '../../utils/base/time.ts'
 import { moment } from '../../utils/i18n/format.ts'
 import { plural, text } from '../../utils/i18n/text.ts'
-import type { IssueList } from '../../utils/messaging/protocol.ts'
+import type { IssueList, IssueView } from '../../utils/messaging/protocol.ts'
 import { useMemory } from '../memory.tsx'
 import { useNewIssues } from '../shell/new-issues.ts'
 import { usePageIssues } from '../shell/page-issues.ts'
@@ -67,17 +67,7 @@ function Issues({ list }: { readonly list: IssueList }) {
           {text(choice.area === 'only-page' && !choice.state ? 'issue_none_page' : 'issue_list_none')}
         </p>
       )}
-      <ul class="ch-issues">
-        {chosen.slice(0, shown).map((view) => (
-          <li key={view.issue.id}>
-            <IssueCard
-              view={view}
-              isOutage={marks.outages.has(view.issue.id)}
-              isNew={marks.fresh.has(view.issue.id)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Cards views={chosen.slice(0, shown)} marks={marks} />
       {rest > 0 && (
         <Button class="ch-issues__more" onClick={() => setShown(shown + pageSize)}>
           {text('issue_list_more', { n: rest })}
@@ -85,6 +75,27 @@ function Issues({ list }: { readonly list: IssueList }) {
       )}
       {list.fetchedAt !== undefined && <ListAge fetchedAt={list.fetchedAt} now={Date.now()} />}
     </>
+  )
+}
+
+interface CardsProps {
+  readonly views: readonly IssueView[]
+  readonly marks: IssueMarks
+}
+
+function Cards({ views, marks }: CardsProps) {
+  return (
+    <ul class="ch-issues">
+      {views.map((view) => (
+        <li key={view.issue.id}>
+          <IssueCard
+            view={view}
+            isOutage={marks.outages.has(view.issue.id)}
+            isNew={marks.fresh.has(view.issue.id)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 
