@@ -50,12 +50,13 @@ function copyBlock(block: Block, copy: number): Block {
 }
 
 function copyInline(node: Inline, copy: number): Inline {
-  if (node.kind !== 'text') return node
-  let place = copy + node.text.length
-  return {
-    kind: 'text',
-    text: node.text.replace(/\p{L}{5,}/gu, (word) => (place++ % 9 === 0 ? `${word}${syllable(copy)}` : word)),
-  }
+  return node.kind === 'text' ? { kind: 'text', text: varyWords(node.text, copy) } : node
+}
+
+/** Writes one long word in nine differently, each copy in its own way. */
+export function varyWords(text: string, copy: number): string {
+  let place = copy + text.length
+  return text.replace(/\p{L}{5,}/gu, (word) => (place++ % 9 === 0 ? `${word}${syllable(copy)}` : word))
 }
 
 function syllable(copy: number): string {
