@@ -23,7 +23,10 @@ export interface Base {
   readonly readSettings: () => Promise<Settings>
   /** Tells every panel, in whatever tab. */
   readonly broadcast: (event: PanelEvent) => void
+  /** Writes down what went wrong where; the panel has its code already. */
   readonly report: (place: string, error: unknown) => void
+  /** The same, for the end of a promise. */
+  readonly reportAs: (place: string) => (error: unknown) => void
 }
 
 const errorsSchema = v.array(v.object({ at: v.number(), place: v.string(), text: v.string() }))
@@ -43,6 +46,7 @@ export function createBase(): Base {
       )
       .catch(() => undefined)
   }
+  const reportAs = (place: string) => (error: unknown) => report(place, error)
   return {
     now,
     random: () => Math.random(),
@@ -56,7 +60,8 @@ export function createBase(): Base {
       void states
         .openTabs()
         .then((tabs) => sendToPanels(event, tabs))
-        .catch((error: unknown) => report('broadcast', error)),
+        .catch(reportAs('broadcast')),
     report,
+    reportAs,
   }
 }

@@ -58,30 +58,27 @@ async function list({ desk, item, now }: CasesOptions): Promise<CaseList> {
   const place = await desk()
   const stored = await item.read()
   const last = stored?.origin === place.origin ? stored : undefined
-  const quiet = (last?.quietUntil ?? (last?.fetchedAt ?? 0) + freshMs) > now()
-  if (last && quiet) return view(last)
+  if (last && isQuiet(last, now())) return view(last)
   const reply = await readCases(place)
-  if (reply.ok) {
-    const fresh: StoredCases = { origin: place.origin, fetchedAt: now(), cases: [...reply.value] }
-    await item.write(fresh)
-    return view(fresh)
-  }
   // Signing in takes effect at once; only a busy or silent Servicedesk is left alone for a while.
-  const personal = reply.code === 'signed-out' || reply.code === 'forbidden'
-  if (personal) {
+  if (!reply.ok && (reply.code === 'signed-out' || reply.code === 'forbidden')) {
     await item.clear()
     return { cases: [], failure: { code: reply.code } }
   }
-  const retryAt = reply.retryAt ?? now() + retryMs
-  const kept: StoredCases = {
-    origin: place.origin,
-    fetchedAt: last?.fetchedAt ?? 0,
-    cases: last?.cases ?? [],
-    quietUntil: retryAt,
-    failure: { code: reply.code },
-  }
-  await item.write(kept)
-  return view(kept)
+  const next: StoredCases = reply.ok
+    ? { origin: place.origin, fetchedAt: now(), cases: [...reply.value] }
+    : {
+        ...(last ?? { origin: place.origin, fetchedAt: 0, cases: [] }),
+        quietUntil: reply.retryAt ?? now() + retryMs,
+        failure: { code: reply.code },
+      }
+  await item.write(next)
+  return view(next)
+}
+
+/** Whether what is stored is shown without asking. */
+function isQuiet({ quietUntil, fetchedAt }: StoredCases, now: EpochMs): boolean {
+  return (quietUntil ?? fetchedAt + freshMs) > now
 }
 
 function view({ cases, fetchedAt, failure, quietUntil }: StoredCases): CaseList {

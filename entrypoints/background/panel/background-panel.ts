@@ -53,6 +53,6 @@ export function createBackgroundSites(base: Base): () => Promise<void> {
       await injectPageErrors(tabId)
     },
   })
-  base.settings.onChange(() => void sites().catch((error: unknown) => base.report('sites', error)))
+  base.settings.onChange(() => void sites().catch(base.reportAs('sites')))
   return sites
 }
