@@ -11,6 +11,7 @@ import { externalIcon, lockIcon, saveIcon } from '../ui/icons.ts'
 import { copyIcon } from '../ui/icons-more.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { HandoverNotice } from './handover-notice.tsx'
+import { HandoverOutcome, useStoredDraft } from './handover-outcome.tsx'
 import { endsInServicedesk } from './route-words.ts'
 
 interface CheckFooterProps {
@@ -28,6 +29,8 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   const entitled = useSettings().value?.settings.entitled
   const dbcAddress = useSupport().value?.policy.dbcAddress
   const [code, fail] = useState<ErrorCode>()
+  const stored = useStoredDraft(draft)
+  const filed = stored.caseKey !== undefined
 
   const copy = async () => {
     if (!payload) return
@@ -55,13 +58,14 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   }
   return (
     <div class="ch-foot__stack">
+      <HandoverOutcome draft={stored} />
       <HandoverNotice code={code} />
       <p class="ch-foot__note" role="status">
-        <Icon of={lockIcon} small />
-        <span>{note === '' ? text('report_nothing_sent') : note}</span>
+        {(note !== '' || !filed) && <Icon of={lockIcon} small />}
+        <span>{note === '' && !filed ? text('report_nothing_sent') : note}</span>
       </p>
       <div class="ch-foot__row">
-        {endsInServicedesk(draft.route) && (
+        {endsInServicedesk(draft.route) && !filed && (
           <Button
             kind="primary"
             class="ch-foot__wide"

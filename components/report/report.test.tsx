@@ -5,6 +5,7 @@ import type { Draft } from '../../utils/report/draft.ts'
 
 // Looking elements up by role takes long in a document of this size on a busy computer.
 configure({ asyncUtilTimeout: 5000 })
+vi.setConfig({ testTimeout: 20_000 })
 
 const held = vi.hoisted(() => ({ browser: undefined as unknown }))
 vi.mock('../../utils/platform/browser.ts', () => ({
@@ -201,6 +202,28 @@ describe('checking', () => {
     await press('Fortsæt i Servicedesk')
     await waitFor(() => expect(sent('report.handover')).toHaveLength(1))
     expect(screen.queryByRole('radio', { name: /supportberettiget/ })).toBeNull()
+  })
+
+  it('links to the case of a draft that became one, and offers no second', async () => {
+    await begin('restore')
+    await press('Filer: Gammel takst-PDF kan ikke slettes')
+    await title()
+    await press('Se det hele igennem')
+    expect(await screen.findByText(/^Sag CMS-2112 er oprettet i Servicedesk/)).toBeTruthy()
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: /^CMS-2112/ }).href).toBe(
+      'https://desk.example/CMS-2112',
+    )
+    expect(screen.queryByRole('button', { name: 'Fortsæt i Servicedesk' })).toBeNull()
+  })
+
+  it('warns of a second case when a filled in form was not seen to become one', async () => {
+    await begin('restore')
+    await press('Arrangement: Mangler i oversigten')
+    await title()
+    await press('Se det hele igennem')
+    expect(await screen.findByText(/se efter blandt jeres sager, før du fortsætter igen/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Jeres sager' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Fortsæt i Servicedesk' })).toBeTruthy()
   })
 
   it('offers a way in where the browser keeps the panel out of Servicedesk', async () => {

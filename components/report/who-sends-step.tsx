@@ -10,6 +10,7 @@ import { SubFrame } from '../shell/frames.tsx'
 import { BackButton } from './back-button.tsx'
 import { Colleague } from './colleague.tsx'
 import { HandoverNotice } from './handover-notice.tsx'
+import { HandoverOutcome, useStoredDraft } from './handover-outcome.tsx'
 import type { ReportFrame } from './report-frame.ts'
 
 interface WhoSendsStepProps {
@@ -73,13 +74,17 @@ export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepP
 }
 
 function OwnHandover({ draft, tabId }: { readonly draft: Draft; readonly tabId: number | undefined }) {
+  const stored = useStoredDraft(draft)
   const handover = useCommand('report.handover', ['report.list'])
   const run = () => void handover.run({ draftId: draft.id, ...(tabId === undefined ? {} : { tabId }) })
   return (
     <div class="ch__section">
-      <Button kind="primary" icon={externalIcon} busy={handover.pending} onClick={run}>
-        {text('report_button_desk')}
-      </Button>
+      <HandoverOutcome draft={stored} />
+      {stored.caseKey === undefined && (
+        <Button kind="primary" icon={externalIcon} busy={handover.pending} onClick={run}>
+          {text('report_button_desk')}
+        </Button>
+      )}
       <HandoverNotice code={handover.code} />
     </div>
   )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { launch, type Browser, type Page } from 'puppeteer-core'
 import {
   findFrame,
+  killBrowser,
   killWithProcess,
   waitForFrame,
   type DrivenBrowser,
@@ -16,7 +17,7 @@ const scheme = 'chrome-extension://'
 /** Starts Chromium with the extension loaded and the stand-ins' hosts mapped to them; every other host is unreachable. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const id = extensionId(options.extension)
-  const profile = mkdtempSync(join(tmpdir(), 'cms-hjaelp-chromium-'))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cms-hjaelp-chromium-'))
   if (options.grantedOrigins?.length) seedPermissions(profile, id, options.grantedOrigins)
   const { width, height } = options.window ?? { width: 1366, height: 900 }
   const browser = await launch({
@@ -48,8 +49,10 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     env: { ...process.env, LANGUAGE: 'da', LANG: 'da_DK.UTF-8' },
   })
   killWithProcess(browser)
-  const removeProfile = () =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const removeProfile = () => {
+    if (options.profile === undefined)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
   process.once('exit', removeProfile)
   await waitForListener(browser, id)
   return {
@@ -68,6 +71,11 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     stopBackground: () => stopWorker(browser, id),
     close: async () => {
       await browser.close()
+      process.removeListener('exit', removeProfile)
+      removeProfile()
+    },
+    kill: async () => {
+      await killBrowser(browser)
       process.removeListener('exit', removeProfile)
       removeProfile()
     },

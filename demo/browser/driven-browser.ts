@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly window?: { readonly width: number; readonly height: number }
   /** Origins that the person has let the extension onto before, like `https://www.example.dk`. */
   readonly grantedOrigins?: readonly string[]
+  /** Profile that outlives the browser; without one there is a new profile that goes with it. */
+  readonly profile?: string
   /** Folder that gets what is saved; without it the browser asks or uses its own. */
   readonly downloads?: string
 }
@@ -35,6 +37,8 @@ export interface DrivenBrowser {
   /** Stops the service worker or event page, as an idle half minute does. */
   readonly stopBackground: () => Promise<void>
   readonly close: () => Promise<void>
+  /** Ends the browser as a crash does, without a word to it. */
+  readonly kill: () => Promise<void>
 }
 
 const waitMs = 15_000
@@ -64,6 +68,15 @@ export async function waitForFrame(page: Page, scheme: string): Promise<Frame> {
     if (Date.now() > end) throw new Error(`no ${scheme} frame in ${page.url()} after ${waitMs} ms`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+/** Kills the browser's own process and waits until it is gone. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const child = browser.process()
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
 }
 
 /** Sees to it that a browser never outlives the process that started it, however that ends. */

@@ -2,6 +2,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core'
 import * as v from 'valibot'
 import {
   findFrame,
+  killBrowser,
   killWithProcess,
   waitForFrame,
   type DrivenBrowser,
@@ -9,6 +10,9 @@ import {
 } from './driven-browser.ts'
 
 const scheme = 'moz-extension://'
+const extensionId = 'cms-hjaelp@cms-hjaelp.invalid'
+/** Host of the extension's pages in a profile that is used again, as it is for an installed one. */
+const keptHost = '3f0c8a52-7d1e-4b6a-9c2f-51e8d0a7b394'
 
 /** Starts Firefox with the extension loaded and the stand-ins' hosts mapped to them. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
@@ -19,6 +23,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     headless: options.headless,
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? { width, height } : null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'network.dns.localDomains': options.hosts.join(','),
@@ -31,6 +36,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       'intl.accept_languages': 'da, en',
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      // Named by the profile, which forgets it with an extension that is loaded for one session.
+      ...(options.profile === undefined
+        ? {}
+        : { 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: keptHost }) }),
       ...(options.downloads === undefined
         ? {}
         : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
@@ -69,6 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       await chrome.run(terminateBackground, id)
     },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   }
 }
 

@@ -77,6 +77,11 @@ export class Panel {
     await (await this.byRole('button', this.words(key, values))).click()
   }
 
+  /** Whether a button can be seen at this moment. */
+  async offers(key: WordKey): Promise<boolean> {
+    return (await this.frame.evaluateHandle(findByName, 'button', this.words(key))).asElement() !== null
+  }
+
   /**
    * The first shown element of a role whose name is `name`; a count or step number before it, or more words after it in
    * an element of their own, do not matter.
@@ -220,6 +225,19 @@ export class Panel {
     if ((await asks) === null) return
     await (await this.byRole('radio', this.words('entitled_answer_yes'))).click()
     await this.press('report_button_desk')
+  }
+
+  /** Goes on with a draft of the list, by a part of its title. */
+  async continueDraft(title: string): Promise<void> {
+    await this.chooseInMenu('shell_menu_drafts')
+    const found = await this.frame.waitForFunction(
+      (words) =>
+        [...document.querySelectorAll('.ch-draft__t')].find((line) => line.textContent?.includes(words)),
+      {},
+      title,
+    )
+    await (found.asElement() as ElementHandle | null)?.click()
+    await this.frame.waitForSelector('#report-title')
   }
 
   /** From the preview to what a person does who may not create cases herself. */

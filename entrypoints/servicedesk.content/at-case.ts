@@ -1,9 +1,9 @@
+import { DRAFT_KEPT_DAYS } from '../../utils/report/draft.ts'
 import { longDay, messageContent, wholeText } from './contents.ts'
 import type { SessionOptions, State } from './session-state.ts'
 
 /** After Send the portal draws the case; only then is its absence news. */
 const CASE_WAIT_MS = 5000
-const DRAFT_KEPT_DAYS = 30
 
 export async function atCase(options: SessionOptions, state: State, key: string): Promise<void> {
   const { task, banner } = options

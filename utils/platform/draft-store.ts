@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { EpochMs } from '../base/time.ts'
 import { draftSchema } from '../messaging/schemas.ts'
-import type { Draft } from '../report/draft.ts'
+import { DRAFT_KEPT_DAYS, type Draft } from '../report/draft.ts'
 import type {
   BurntPicture,
   DraftDatabase,
@@ -13,7 +13,7 @@ import type {
 const dayMs = 86_400_000
 /** A deleted draft can be brought back for a day, a draft that became a case stays a month. */
 const keepDeletedMs = dayMs
-const keepVerifiedMs = 30 * dayMs
+const keepVerifiedMs = DRAFT_KEPT_DAYS * dayMs
 
 /**
  * Drafts, their pictures and their hand-overs. Each change is one transaction, so that a stop in between leaves the
