@@ -16,10 +16,10 @@ export interface Drawing {
 /** Everything inside the banner's box, drawn anew. */
 export function drawBanner(document: Document, drawing: Drawing): HTMLElement {
   const { rows = [] } = drawing.content
-  const place = element(document, 'div', rows.length === 0 ? 'ch-sd__in ch-sd__in--one' : 'ch-sd__in')
+  const place = element(document, rows.length === 0 ? 'div.ch-sd__in.ch-sd__in--one' : 'div.ch-sd__in')
   place.append(lead(document, drawing))
   if (rows.length === 0) return place
-  const list = element(document, 'ul', 'ch-sd__list')
+  const list = element(document, 'ul.ch-sd__list')
   // Safari drops the list from a list without bullets.
   list.setAttribute('role', 'list')
   list.setAttribute('aria-label', text('banner_list_label'))
@@ -30,21 +30,21 @@ export function drawBanner(document: Document, drawing: Drawing): HTMLElement {
 
 function lead(document: Document, drawing: Drawing): HTMLElement {
   const { content } = drawing
-  const box = element(document, 'div', 'ch-sd__lead')
-  const heading = element(document, 'h2', '')
-  const words = element(document, 'div', '')
-  for (const sentence of content.heading) words.append(element(document, 'span', '', sentence), ' ')
+  const box = element(document, 'div.ch-sd__lead')
+  const heading = element(document, 'h2')
+  const words = element(document, 'div')
+  for (const sentence of content.heading) words.append(element(document, 'span', sentence), ' ')
   heading.append(mark(document), words)
   box.append(heading)
-  if (content.lead !== '') box.append(element(document, 'p', '', content.lead))
+  if (content.lead !== '') box.append(element(document, 'p', content.lead))
   box.append(buttons(document, drawing))
-  if (content.small !== undefined) box.append(element(document, 'p', 'ch-small', content.small))
+  if (content.small !== undefined) box.append(element(document, 'p.ch-small', content.small))
   return box
 }
 
 function buttons(document: Document, drawing: Drawing): HTMLElement {
   const { send, copyAll } = drawing.content
-  const box = element(document, 'div', 'ch-btns')
+  const box = element(document, 'div.ch-btns')
   if (send !== undefined) {
     const label = text('banner_button_gotoField', { field: send.name })
     const go = button(document, { id: 'send', look: 'ch-btn--gold', label })
@@ -66,9 +66,9 @@ function buttons(document: Document, drawing: Drawing): HTMLElement {
 }
 
 function line(document: Document, row: Row, drawing: Drawing): HTMLElement {
-  const item = element(document, 'li', row.missing ? 'ch-fill is-missing' : 'ch-fill')
-  const words = element(document, 'p', '')
-  words.append(element(document, 'b', '', row.label), ' ', element(document, 'span', '', row.note))
+  const item = element(document, row.missing ? 'li.ch-fill.is-missing' : 'li.ch-fill')
+  const words = element(document, 'p')
+  words.append(element(document, 'b', row.label), ' ', element(document, 'span', row.note))
   item.append(icon(document, row.missing ? 'alert' : 'solved'), words, rowButton(document, row, drawing))
   return item
 }
@@ -76,7 +76,7 @@ function line(document: Document, row: Row, drawing: Drawing): HTMLElement {
 function rowButton(document: Document, { id, label, action: { kind } }: Row, drawing: Drawing): HTMLElement {
   const labels = { copy: 'banner_button_copy', save: 'banner_button_save', go: 'banner_button_goto' } as const
   const made = button(document, { id, look: 'ch-btn--small', label: text(labels[kind]) })
-  made.append(element(document, 'span', 'ch-sr', ` ${label}`))
+  made.append(element(document, 'span.ch-sr', ` ${label}`))
   if (kind !== 'go') made.prepend(icon(document, kind))
   made.addEventListener('click', () => act(id, drawing))
   return made
@@ -112,9 +112,11 @@ function button(
   return made
 }
 
-function element(document: Document, tag: string, className: string, content = ''): HTMLElement {
+/** A new element, named as a stylesheet would: `ul.ch-sd__list`. */
+function element(document: Document, named: string, content = ''): HTMLElement {
+  const [tag = '', ...classes] = named.split('.')
   const made = document.createElement(tag)
-  if (className !== '') made.className = className
+  if (classes.length > 0) made.className = classes.join(' ')
   made.textContent = content
   return made
 }

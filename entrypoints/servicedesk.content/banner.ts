@@ -35,16 +35,8 @@ export interface BannerActions {
  * the portal's framework draws, and moves the page down by its own height so that nothing lies under it.
  */
 export function createBanner(document: Document, actions: BannerActions): Banner {
-  const host = document.createElement('div')
-  const root = host.attachShadow({ mode: 'closed' })
-  const box = newElement(document, 'aside', { class: 'ch-sd', 'aria-label': text('extension_name') })
-  const speak = speaker(document, root)
+  const { host, root, box, speak } = createFrame(document)
   const room = roomKeeper(document, box)
-  const style = document.createElement('style')
-  style.textContent = css
-  root.append(style, box)
-  host.style.cssText =
-    'position:fixed;inset:0 0 auto 0;width:auto;height:auto;margin:0;padding:0;border:0;background:none;overflow:visible'
   let folded = false
   let current: BannerContent | undefined
   const remove = () => {
@@ -80,6 +72,19 @@ export function createBanner(document: Document, actions: BannerActions): Banner
     },
     remove,
   }
+}
+
+function createFrame(document: Document) {
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'closed' })
+  const box = newElement(document, 'aside', { class: 'ch-sd', 'aria-label': text('extension_name') })
+  const speak = speaker(document, root)
+  const style = document.createElement('style')
+  style.textContent = css
+  root.append(style, box)
+  host.style.cssText =
+    'position:fixed;inset:0 0 auto 0;width:auto;height:auto;margin:0;padding:0;border:0;background:none;overflow:visible'
+  return { host, root, box, speak }
 }
 
 function mount(document: Document, host: HTMLElement): void {

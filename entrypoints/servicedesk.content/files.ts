@@ -1,6 +1,6 @@
 import type { HandoverTask } from '../../utils/messaging/protocol.ts'
 import { ask } from './api.ts'
-import type { PortalFile } from './fill-form.ts'
+import type { PortalFile } from './filling.ts'
 
 /** The report's files, one by one; a file that does not come is left out and shows up as missing. */
 export async function fetchFiles(task: HandoverTask): Promise<readonly PortalFile[]> {

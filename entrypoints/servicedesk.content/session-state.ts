@@ -2,7 +2,8 @@ import type { HandoverTask } from '../../utils/messaging/protocol.ts'
 import type { ask } from './api.ts'
 import type { Banner } from './banner.ts'
 import { messageContent, wholeText } from './contents.ts'
-import type { FormFiller, PortalFile } from './fill-form.ts'
+import type { FormFiller } from './fill-form.ts'
+import type { PortalFile } from './filling.ts'
 import type { FormSearch } from './portal-reader.ts'
 
 export interface SessionOptions {
@@ -43,6 +44,20 @@ export interface State {
   strangeSince?: number
   searchedAt?: number
   search?: FormSearch
+}
+
+export function newState(task: HandoverTask): State {
+  return {
+    filled: task.state === 'filled',
+    filling: false,
+    touched: new Set(),
+    sent: false,
+    pressed: false,
+    over: false,
+    fills: 0,
+    reported: '',
+    failed: '',
+  }
 }
 
 export function forgetForm(state: State): void {

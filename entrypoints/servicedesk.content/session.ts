@@ -2,7 +2,7 @@ import { readPortalPage } from '../../utils/servicedesk/portal-page.ts'
 import { atCase, awaitCase } from './at-case.ts'
 import { atForm } from './at-form.ts'
 import { messageContent } from './contents.ts'
-import { forgetForm, refuse, type SessionOptions, type State } from './session-state.ts'
+import { forgetForm, newState, refuse, type SessionOptions, type State } from './session-state.ts'
 import { leaveForForm } from './to-form.ts'
 
 /** How long the background lets a hand-over wait. */
@@ -22,40 +22,9 @@ export interface Session {
  * It never presses Send, and says "created" only for a case whose page it sees.
  */
 export function createSession(options: SessionOptions): Session {
-  const { task, document } = options
-  const state: State = {
-    filled: task.state === 'filled',
-    filling: false,
-    touched: new Set(),
-    sent: false,
-    pressed: false,
-    over: false,
-    fills: 0,
-    reported: '',
-    failed: '',
-  }
+  const state = newState(options.task)
+  const step = () => takeStep(options, state)
   let running: Promise<void> = Promise.resolve()
-  const step = async () => {
-    if (state.over) return
-    const page = readPortalPage(document, options.address(), task.portal.portalId)
-    if (page.kind !== 'create') forgetForm(state)
-    if (page.kind !== 'other') delete state.strangeSince
-    if (!state.filled && options.now() > task.expiresAt) return expire(options, state)
-    switch (page.kind) {
-      case 'login':
-        return options.banner.show(messageContent('banner_state_signedOut'))
-      case 'refused':
-        return refuse(options, state)
-      case 'create':
-        return atForm(options, state)
-      case 'case':
-        return atCase(options, state, page.key)
-      case 'other':
-        return state.filled ? awaitCase(options, state) : leaveForForm(options, state)
-      default:
-        return page satisfies never
-    }
-  }
   return {
     // One at a time: a step that waits for files must not be overtaken by the next.
     step: () => (running = running.then(step, step)),
@@ -66,6 +35,29 @@ export function createSession(options: SessionOptions): Session {
     typed: (field) => {
       if (!state.filling) state.touched.add(field)
     },
+  }
+}
+
+async function takeStep(options: SessionOptions, state: State): Promise<void> {
+  const { task, document } = options
+  if (state.over) return
+  const page = readPortalPage(document, options.address(), task.portal.portalId)
+  if (page.kind !== 'create') forgetForm(state)
+  if (page.kind !== 'other') delete state.strangeSince
+  if (!state.filled && options.now() > task.expiresAt) return expire(options, state)
+  switch (page.kind) {
+    case 'login':
+      return options.banner.show(messageContent('banner_state_signedOut'))
+    case 'refused':
+      return refuse(options, state)
+    case 'create':
+      return atForm(options, state)
+    case 'case':
+      return atCase(options, state, page.key)
+    case 'other':
+      return state.filled ? awaitCase(options, state) : leaveForForm(options, state)
+    default:
+      return page satisfies never
   }
 }
 

@@ -6,7 +6,7 @@ import { mayGo } from './attempts.ts'
 import { createBanner } from './banner.ts'
 import { copyText } from './copy.ts'
 import { fetchFiles, saveFile } from './files.ts'
-import type { PortalFile } from './fill-form.ts'
+import type { PortalFile } from './filling.ts'
 import { findForm, findLimit } from './portal-reader.ts'
 import { createSession, type Session } from './session.ts'
 
