@@ -1,6 +1,7 @@
 import { calendarDay } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
-import { DRAFT_KEPT_DAYS, type Draft } from '../../utils/report/draft.ts'
+import { DRAFT_KEPT_DAYS } from '../../utils/report/draft-kept.ts'
+import type { Draft } from '../../utils/report/draft.ts'
 import { danishMoment } from '../../utils/support/danish-time.ts'
 import { useAnswer } from '../queries.ts'
 import { useNavigation } from '../shell/navigation.tsx'

@@ -6,6 +6,7 @@ import { buildReport } from '../../utils/report/build-report.ts'
 import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
 import { readRouteSignals } from '../../utils/support/route-signal.ts'
+import { importReport } from '../background/report/import-report.ts'
 import type { ReportDesk } from '../background/report/report-desk.ts'
 
 // Loaded by the background when a report is begun.
@@ -17,5 +18,6 @@ export default defineUnlistedScript(() =>
     readRouteSignals,
     buildIssueIndex,
     matchReport,
+    importReport,
   } satisfies ReportDesk),
 )

@@ -1,4 +1,4 @@
-import { DRAFT_KEPT_DAYS } from '../../utils/report/draft.ts'
+import { DRAFT_KEPT_DAYS } from '../../utils/report/draft-kept.ts'
 import { longDay, messageContent, wholeText } from './contents.ts'
 import type { SessionOptions, State } from './session-state.ts'
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { EpochMs } from '../base/time.ts'
 import { draftSchema } from '../messaging/schemas.ts'
-import { DRAFT_KEPT_DAYS, type Draft } from '../report/draft.ts'
+import { DRAFT_KEPT_DAYS } from '../report/draft-kept.ts'
+import type { Draft } from '../report/draft.ts'
 import type {
   BurntPicture,
   DraftDatabase,

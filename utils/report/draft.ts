@@ -111,9 +111,6 @@ export type AnswerKey =
 
 export type HandoverState = 'created' | 'opened' | 'filled' | 'verified' | 'failed' | 'expired'
 
-/** Days that a draft stays after the portal showed its case. */
-export const DRAFT_KEPT_DAYS = 30
-
 export interface Draft {
   readonly id: DraftId
   readonly createdAt: EpochMs

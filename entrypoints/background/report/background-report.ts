@@ -12,6 +12,7 @@ import { draftHandlers } from './drafts.ts'
 import { expireHandovers, forgetTabs, handoverHandlers, type HandoverOptions } from './handover.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { usePictureDesk } from './picture-desk.ts'
+import { useReportDesk } from './report-desk.ts'
 import { filesOf, payloadOf } from './report-files.ts'
 import { reportOptions } from './report-options.ts'
 import { reportHandlers } from './report.ts'
@@ -42,6 +43,11 @@ export function createBackgroundReport(base: Base) {
   const handlers = {
     ...draftHandlers({ store: base.drafts, now, payload, changed }),
     ...pictures.handlers,
+    'report.import': async (request) =>
+      (await useReportDesk()).importReport(
+        { store: base.drafts, now, measure: measurePicture, changed },
+        request,
+      ),
     ...reportHandlers({ ...reportOptions(base, pictures), taken: () => void limit.refresh() }),
     ...handoverHandlers(handover),
   } satisfies Partial<Handlers>

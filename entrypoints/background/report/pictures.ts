@@ -7,7 +7,6 @@ import type { StoredPicture } from '../../../utils/platform/draft-database.ts'
 import type { DraftStore } from '../../../utils/platform/draft-store.ts'
 import type { Cover, Draft, DraftId, Picture, PictureId } from '../../../utils/report/draft.ts'
 import { lookOf } from '../../../utils/report/picture-look.ts'
-import { importReport } from './import-report.ts'
 
 /** Of one report. */
 const mostPictures = 5
@@ -29,7 +28,7 @@ export interface PictureOptions {
 export interface Pictures {
   readonly handlers: Pick<
     Handlers,
-    'report.addPicture' | 'report.removePicture' | 'report.savePicture' | 'report.picture' | 'report.import'
+    'report.addPicture' | 'report.removePicture' | 'report.savePicture' | 'report.picture'
   >
   add(request: {
     readonly draftId: string
@@ -115,7 +114,6 @@ function pictureHandlers(
       const file = readDataUrl(dataUrl)
       return file ? add({ draftId, file, covers: [] }) : failure('picture-kind')
     },
-    'report.import': (request) => importReport(options, request),
     async 'report.removePicture'({ draftId, pictureId }) {
       const draft = await (await options.store()).removePicture(draftId, pictureId, now())
       if (!draft) return failure('not-found')

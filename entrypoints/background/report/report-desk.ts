@@ -2,6 +2,7 @@ import type { buildIssueIndex } from '../../../utils/issues/issue-index.ts'
 import type { matchReport } from '../../../utils/issues/match-report.ts'
 import type { buildReport } from '../../../utils/report/build-report.ts'
 import type { buildDiagnostics } from '../../../utils/report/diagnostics.ts'
+import type { importReport } from './import-report.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
 import type { proposeRoute } from '../../../utils/support/propose-route.ts'
 import type { readRouteSignals } from '../../../utils/support/route-signal.ts'
@@ -14,6 +15,7 @@ export interface ReportDesk {
   readonly readRouteSignals: typeof readRouteSignals
   readonly buildIssueIndex: typeof buildIssueIndex
   readonly matchReport: typeof matchReport
+  readonly importReport: typeof importReport
 }
 
 export function useReportDesk(): Promise<ReportDesk> {

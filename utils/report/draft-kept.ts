@@ -1,0 +1,2 @@
+/** Days that a draft stays after the portal showed its case. */
+export const DRAFT_KEPT_DAYS = 30
