@@ -16,9 +16,10 @@ const READ_CHARACTERS = 4000
 
 interface Score {
   readonly route: CaseRoute
-  readonly points: number
-  /** Points without what only tells the matter. */
-  readonly said: number
+  /** Points in the question whether something is wanted or broken. */
+  readonly mood: number
+  /** Points in the question whose it is. */
+  readonly matter: number
   readonly evidence: readonly string[]
 }
 
@@ -58,14 +59,14 @@ function judge(reading: Reading): RouteProposal & { readonly route: CaseRoute } 
   if (service === 'both')
     return { route: 'kb', confidence: 0.9, evidence: ['Digital Artikelservice', 'bibliotek.dk'] }
   const { urgent, wish, fault, dbc } = scoreRoutes(reading)
-  if (urgent.points >= URGENT_AT) return proposal(urgent, urgent.points / 6)
-  const rival = Math.max(fault.said, dbc.said)
-  if (wish.points > rival) return proposal(wish, sureBy(wish.points - rival))
+  if (urgent.mood >= URGENT_AT) return proposal(urgent, urgent.mood / 6)
+  const rival = Math.max(fault.mood, dbc.mood)
+  if (wish.mood > rival) return proposal(wish, sureBy(wish.mood - rival))
   // Digital Artikelservice that fails only here, or nobody has tried elsewhere, is the CMS's own: never a matter of search.
-  if (service !== 'other') return proposal(fault, service === 'unknown' ? 0.4 : sureBy(fault.points))
-  return dbc.points > fault.points
-    ? proposal(dbc, sureBy(dbc.points - fault.points))
-    : proposal(fault, sureBy(fault.points - Math.max(dbc.points, wish.points)))
+  if (service !== 'other') return proposal(fault, service === 'unknown' ? 0.4 : sureBy(fault.matter))
+  return dbc.matter > fault.matter
+    ? proposal(dbc, sureBy(dbc.matter - fault.matter))
+    : proposal(fault, sureBy(fault.matter - Math.max(dbc.matter, wish.mood)))
 }
 
 function proposal({ route, evidence }: Score, confidence: number) {
@@ -89,8 +90,8 @@ function scoreRoutes({ sentences, path, signals }: Reading) {
       (start + ones.reduce((points, { weight }) => points + weight, 0)) * share
     return {
       route,
-      points: sum(own),
-      said: sum(own.filter(({ isMatter }) => !isMatter)),
+      mood: sum(own.filter(({ only }) => only !== 'matter')),
+      matter: sum(own.filter(({ only }) => only !== 'mood')),
       evidence: own
         .filter(({ weight }) => weight > 0)
         .map(({ evidence }) => evidence)

@@ -16,7 +16,7 @@ describe('readRouteSignals', () => {
   it('puts the words in, and reads Danish letters as letters', () => {
     const [read] = readRouteSignals({ words: { who: '(?:vi|ånden)' }, signals: [signal] })
     expect(read?.says.test(plainLetters('ånden drømmer'))).toBe(true)
-    expect(read).toMatchObject({ isMatter: false, given: undefined })
+    expect(read).toMatchObject({ only: undefined, given: undefined })
   })
 
   it('refuses a file that is none', () => {

@@ -12,15 +12,15 @@ export interface RouteSignal {
   readonly given?: RegExp | undefined
   /** Does not count when this is said in the same sentence. */
   readonly unless?: RegExp | undefined
-  /** Tells what the case is about, not whether something is broken or wanted: it does not speak against a wish. */
-  readonly isMatter: boolean
+  /** Counts in one question alone: whether something is wanted or broken (mood), or whose it is (matter). */
+  readonly only?: 'mood' | 'matter' | undefined
 }
 
 const signalSchema = v.strictObject({
   route: v.picklist(['servicedesk', 'dbc', 'kb', 'urgent', 'wish']),
   about: v.string(),
   weight: v.number(),
-  isMatter: v.exactOptional(v.literal(true)),
+  only: v.exactOptional(v.picklist(['mood', 'matter'])),
   says: v.string(),
   given: v.exactOptional(v.string()),
   unless: v.exactOptional(v.string()),
@@ -36,13 +36,13 @@ export function readRouteSignals(file: unknown): readonly RouteSignal[] {
   const { words, signals } = v.parse(fileSchema, file)
   const pattern = (source: string) =>
     new RegExp(plainLetters(source.replace(/@([a-zA-Z]+)/gu, (name, key) => words[key] ?? name)), 'u')
-  return signals.map(({ route, weight, says, given, unless, isMatter }) => ({
+  return signals.map(({ route, weight, says, given, unless, only }) => ({
     route,
     weight,
     says: pattern(says),
     given: given === undefined ? undefined : pattern(given),
     unless: unless === undefined ? undefined : pattern(unless),
-    isMatter: isMatter === true,
+    only,
   }))
 }
 
