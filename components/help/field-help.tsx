@@ -51,7 +51,7 @@ function FieldLink({
   const { open, search } = useNavigation()
   if (!found)
     return (
-      <button type="button" class="ch-go" onClick={() => search(field.label)}>
+      <button key={field.label} type="button" class="ch-go" onClick={() => search(field.label)}>
         {text('home_field_search', { field: field.label })}
         <Icon of={rightIcon} small />
       </button>
@@ -59,6 +59,8 @@ function FieldLink({
   const { articleId, anchor } = found.hit
   return (
     <button
+      // Another field's link is another button: its arrow is not moved along.
+      key={found.label}
       id="field-read"
       type="button"
       class="ch-go"

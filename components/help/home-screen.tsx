@@ -65,10 +65,10 @@ function PageHelp({ context: page, isFirst }: PageHelpProps) {
         </div>
         <PageName title={context.dialog?.title || context.title} language={context.language} />
         <FormMap context={context} />
-        {!isCovered && !isFirst && <p class="ch-muted ch-page__note">{text('home_page_uncovered')}</p>}
       </section>
       <section class="ch__section" aria-labelledby="suggest">
         <h2 id="suggest">{text('home_heading_suggest')}</h2>
+        {!isCovered && !isFirst && <p class="ch-muted ch-page__note">{text('home_page_uncovered')}</p>}
         <SuggestionList pageKey={context.host + context.path} answer={answer} issues={issues} />
       </section>
     </>

@@ -13,7 +13,7 @@ import { starIcon } from '../ui/icons-more.ts'
 import { NetworkQuestion } from './network-question.tsx'
 
 /** Longer words of hers are shortened in the heading; the search box above has them whole. */
-const longest = 60
+const longest = 32
 
 /** Nothing found: other words to try, and the whole ladder with what was really searched. */
 export function NoHits({ results }: { readonly results: SearchResults }) {
@@ -29,7 +29,9 @@ export function NoHits({ results }: { readonly results: SearchResults }) {
         {isPartial && <p>{text('search_none_partial', { done: status.done, total: status.total })}</p>}
         <p class="ch-muted">{text('search_none_advice')}</p>
       </div>
-      {results.otherWords.length > 0 && (
+      {results.otherWords.length === 0 ? (
+        <div class="ch-picks" />
+      ) : (
         <div class="ch-picks" role="group" aria-label={text('search_none_words')}>
           {results.otherWords.map((word) => (
             <button key={word} type="button" class="ch-pick" onClick={() => search(word)}>

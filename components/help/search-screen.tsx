@@ -12,6 +12,7 @@ import { alertIcon } from '../ui/icons-first.ts'
 import { announce } from '../ui/live-region.tsx'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { StatusMessage } from '../ui/status-message.tsx'
+import { KeyHint } from './key-hint.tsx'
 import { NoHits } from './no-hits.tsx'
 import { SearchHit } from './search-hit.tsx'
 
@@ -46,15 +47,18 @@ export function SearchScreen() {
   return (
     <>
       <h1 class="ch-sr">{text('search_heading_results')}</h1>
-      <p class="ch-count">
-        <strong>{plural('search_count', total)}.</strong> <AddedWords />
-      </p>
-      <Spelling />
+      <div class="ch-found">
+        <p key={total} class="ch-count">
+          <strong>{`${plural('search_count', total)}.`}</strong> <AddedWords />
+        </p>
+        <Spelling />
+      </div>
       <div role="listbox" id={resultListId} class="ch-hits" aria-label={text('search_results_label')}>
         {groups.map((group) => (
           <HitGroup key={group.group} group={group} />
         ))}
       </div>
+      <KeyHint />
     </>
   )
 }
@@ -88,7 +92,7 @@ function Spelling() {
   // Quotation marks tell the search to take the words as they stand.
   const typed = results.query
   return (
-    <p class="ch-spelling">
+    <p>
       {text('search_spelling_used', { corrected: results.corrected })}{' '}
       <button type="button" class="ch-link" onClick={() => search(`"${typed}"`)}>
         {text('search_spelling_typed', { typed })}

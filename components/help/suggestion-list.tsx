@@ -26,7 +26,7 @@ interface SuggestionListProps {
 /** At most six lines, each with the reason why it is there. */
 export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps) {
   const { value, code, pending } = answer
-  const list = useKeptHeight<HTMLUListElement>(value ? pageKey : '')
+  const place = useKeptHeight<HTMLDivElement>(value ? pageKey : '')
   useLayoutEffect(() => {
     // Read by `npm run bench`.
     if (value) performance.mark('ch-suggestions')
@@ -40,18 +40,22 @@ export function SuggestionList({ pageKey, answer, issues }: SuggestionListProps)
       </StatusMessage>
     )
   if (value && value.suggestions.length === 0) return <p class="ch-muted">{text('home_suggest_none')}</p>
+  const shown = value?.suggestions.slice(0, most) ?? []
   return (
-    <ul ref={list} class="ch-rows" aria-busy={pending}>
-      {value ? (
-        value.suggestions.slice(0, most).map((suggestion) => (
-          <li key={keyOf(suggestion)}>
-            <SuggestionRow suggestion={suggestion} issues={issues} />
-          </li>
-        ))
-      ) : (
-        <SkeletonRows count={3} />
-      )}
-    </ul>
+    // Other suggestions are another list in the same place: no row of the old one wanders through the new one.
+    <div ref={place} key={value ? 'there' : 'coming'}>
+      <ul key={shown.map(keyOf).join()} class="ch-rows" aria-busy={pending}>
+        {value ? (
+          shown.map((suggestion) => (
+            <li key={keyOf(suggestion)}>
+              <SuggestionRow suggestion={suggestion} issues={issues} />
+            </li>
+          ))
+        ) : (
+          <SkeletonRows count={3} />
+        )}
+      </ul>
+    </div>
   )
 }
 

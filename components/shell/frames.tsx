@@ -12,13 +12,12 @@ interface TopFrameProps {
   readonly strip?: boolean
   /** The whole ladder stands in the screen itself when nothing was found. */
   readonly ladder?: boolean
-  readonly footHint?: ComponentChildren
   /** Nothing on the paper can get the keyboard itself: then the paper does, so that it can be scrolled. */
   readonly focusable?: boolean
 }
 
 /** A tab, or the results in its place: cover with search and tabs, paper, ladder. */
-export function TopFrame({ children, strip = true, ladder = true, footHint, focusable }: TopFrameProps) {
+export function TopFrame({ children, strip = true, ladder = true, focusable }: TopFrameProps) {
   return (
     <>
       <header class="ch-top">
@@ -30,7 +29,6 @@ export function TopFrame({ children, strip = true, ladder = true, footHint, focu
       <Main focusable={focusable ?? false}>{children}</Main>
       {ladder && (
         <footer class="ch-foot">
-          {footHint}
           <Ladder />
         </footer>
       )}

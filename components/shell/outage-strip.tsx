@@ -1,26 +1,33 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { weekDay, writtenTime } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import { Icon } from '../ui/icon.tsx'
 import { clockIcon, outageIcon, rightIcon } from '../ui/icons-first.ts'
+import { keepValue, readKeptValue } from '../ui/kept-value.ts'
 import { manualLanguage } from '../ui/language.ts'
 import { announce } from '../ui/live-region.tsx'
 import { useNavigation } from './navigation.tsx'
-import { useShownIssues } from './page-issues.ts'
+import { usePageIssues, useShownIssues } from './page-issues.ts'
 
 /** One line above everything while something is down, or a service window is announced. */
 export function OutageStrip() {
   const { open } = useNavigation()
+  const { value, code } = usePageIssues()
   const outages = useShownIssues().outages
   const down = outages.filter(({ serviceWindow }) => !serviceWindow)
   const [first] = down.length > 0 ? down : outages
+  const strip = useRef<HTMLElement>(null)
+  const isKnown = first !== undefined || value !== undefined
+  useKeptPlace(strip, isKnown)
   useToldOnce(down[0])
+  if (!isKnown) return code ? null : <div style={{ blockSize: readKeptValue(keptUnder) }} />
   if (!first) return null
   const title = outages.length > 1 ? text('outage_strip_many', { n: outages.length }) : first.title
   const when = outages.length > 1 ? first.title : whenOf(first)
   return (
     <aside
+      ref={strip}
       class={down.length > 0 ? 'ch-strip' : 'ch-strip ch-strip--amber'}
       aria-label={text('outage_strip_label')}
     >
@@ -40,6 +47,15 @@ export function OutageStrip() {
       </button>
     </aside>
   )
+}
+
+const keptUnder = 'ch-strip'
+
+/** Its place the next time, so that what is below does not move when it comes. */
+function useKeptPlace(strip: { readonly current: HTMLElement | null }, isKnown: boolean): void {
+  useLayoutEffect(() => {
+    if (isKnown) keepValue(keptUnder, strip.current ? `${strip.current.offsetHeight}px` : '')
+  })
 }
 
 function whenOf({ serviceWindow, time, date }: KnownIssue): string {

@@ -8,7 +8,6 @@ import { Lazy, preload } from './lazy-screen.tsx'
 import { loadArticle, loadCases, loadIssues, loadSearch, SubScreenView } from './lazy-screens.tsx'
 import { useNavigation } from './navigation.tsx'
 import { isTab, type Tab } from './screen.ts'
-import { KeyHint } from './key-hint.tsx'
 import { StopGuard } from './stopped.tsx'
 import { useSearchModel } from './search-model.tsx'
 import { usePanelKeys } from './use-panel-keys.ts'
@@ -40,12 +39,7 @@ function CurrentScreen() {
   const hasNone = searching && total === 0 && answer.value !== undefined
   // One frame for all of them: the search box must stay the same element while she types in it.
   return (
-    <TopFrame
-      strip={!searching && screen.kind !== 'issues'}
-      ladder={!hasNone}
-      focusable={searching && !hasNone}
-      footHint={searching && <KeyHint />}
-    >
+    <TopFrame strip={screen.kind !== 'issues'} ladder={!hasNone} focusable={searching && !hasNone}>
       {searching ? <Lazy key="search" loader={loadSearch} props={{}} /> : <TabContent kind={screen.kind} />}
     </TopFrame>
   )

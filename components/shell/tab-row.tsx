@@ -9,10 +9,7 @@ import { type Group, useSearchModel } from './search-model.tsx'
 /** The index cards behind the cover; during a search the same row chooses where results come from, so that nothing moves. */
 export function TabRow() {
   const { searching } = useNavigation()
-  const { total, answer } = useSearchModel()
-  if (!searching) return <Tabs />
-  // Without results the ladder below is all there is to choose from; the row stays until that is known.
-  return total === 0 && answer.value ? null : <Filters />
+  return searching ? <Filters /> : <Tabs />
 }
 
 function Tabs() {
@@ -28,7 +25,7 @@ function Tabs() {
       onClick={() => open({ kind })}
     >
       {name}
-      {count}
+      {count !== undefined && <span class="ch-tab__place">{count}</span>}
     </button>
   )
   return (
@@ -76,7 +73,7 @@ function Filters() {
 
 function Count({ n, word, fresh }: { readonly n: number; readonly word?: string; readonly fresh?: boolean }) {
   return (
-    <span class={fresh ? 'ch-tab__count is-new' : 'ch-tab__count'}>
+    <span key={n} class={fresh ? 'ch-tab__count is-new' : 'ch-tab__count'}>
       {n}
       {word && <span class="ch-sr"> {word}</span>}
     </span>

@@ -1,31 +1,24 @@
 import { type PageTheme, readPageTheme, readThemeNotice } from '../../utils/messaging/page-theme.ts'
 import type { Settings } from '../../utils/settings/settings.ts'
+import { keepValue, readKeptValue } from './kept-value.ts'
 
 type Colours = Settings['colours']
 
 /** Kept beside the settings, which are asked for by message: the first paint must not come in the wrong colours. */
 const keptUnder = 'ch-colours'
 
-let chosen: string | null = null
+let chosen = ''
 let told: PageTheme | undefined
 
 /** Light, dark, or as the page beside it or else the system says; remembered for the next first paint. */
 export function applyColours(colours: Colours): void {
   paint(colours)
-  try {
-    localStorage.setItem(keptUnder, colours)
-  } catch {
-    // Blocked storage: the next first paint follows the system until the settings are there.
-  }
+  keepValue(keptUnder, colours)
 }
 
 /** Before the first paint: what was chosen the last time. */
 export function applyKeptColours(): void {
-  try {
-    paint(localStorage.getItem(keptUnder))
-  } catch {
-    paint(null)
-  }
+  paint(readKeptValue(keptUnder))
 }
 
 /** From here on, follows the colours of the page that the panel stands in. */
@@ -38,7 +31,7 @@ export function followPageColours(): void {
   })
 }
 
-function paint(colours: string | null): void {
+function paint(colours: string): void {
   chosen = colours
   const page = told ?? readPageTheme(new URLSearchParams(location.search).get('theme'))
   const theme = colours === 'light' || colours === 'dark' ? colours : page

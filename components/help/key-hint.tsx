@@ -4,7 +4,7 @@ import { text } from '../../utils/i18n/text.ts'
 export function KeyHint() {
   const key = (name: string) => <span class="ch-kbd">{name}</span>
   return (
-    <p class="ch-foot__hint" aria-hidden="true">
+    <p class="ch-keyhint" aria-hidden="true">
       <span class="ch-keys">
         {key('↑')}
         {key('↓')} {text('search_key_choose')}
