@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './article.css'
 import { useEffect } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'

@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './search.css'
 import { text } from '../../utils/i18n/text.ts'
 import { SubFrame } from '../shell/frames.tsx'

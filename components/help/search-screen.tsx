@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './search.css'
 import { useEffect } from 'preact/hooks'
 import { listing } from '../../utils/i18n/format.ts'

@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './issues.css'
 import { laterTime, moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'

@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './issues.css'
 import { useEffect } from 'preact/hooks'
 import { calendarDay } from '../../utils/i18n/format.ts'

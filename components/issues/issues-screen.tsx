@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './issues.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EpochMs } from '../../utils/base/time.ts'

@@ -6,6 +6,7 @@ import { DraftList } from './draft-list.tsx'
 import { Gone } from './gone.tsx'
 import { OpenFileButton } from './open-file-button.tsx'
 import { useDrafts } from './use-drafts.ts'
+import '../ui/labels.css'
 import './report.css'
 
 /** Every draft on this computer, newest first, and the way in for a colleague's report. */

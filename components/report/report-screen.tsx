@@ -20,6 +20,7 @@ import { useStartedDraft } from './use-started-draft.ts'
 import { useStepFocus } from './use-step-focus.ts'
 import { WhoSendsStep } from './who-sends-step.tsx'
 import { WriteStep } from './write-step.tsx'
+import '../ui/labels.css'
 import './report.css'
 
 type Step = 'write' | 'check' | 'who'
