@@ -4,7 +4,17 @@ import { defineConfig } from 'wxt'
 const SERVICEDESK_HOST = 'https://detdigitalefolkebibliotek.atlassian.net/*'
 
 /** Scripts that run in other people's pages and must weigh next to nothing there. */
-const PAGE_SCRIPTS = ['cms', 'dock', 'covers', 'page-names', 'recorder', 'page-errors', 'servicedesk']
+const PAGE_SCRIPTS = [
+  'cms',
+  'dock',
+  'covers',
+  'whole-page',
+  'pick-area',
+  'page-names',
+  'recorder',
+  'page-errors',
+  'servicedesk',
+]
 
 export default defineConfig({
   imports: false,

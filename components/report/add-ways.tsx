@@ -2,17 +2,20 @@ import { useRef, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { Button } from '../ui/button.tsx'
 import { cameraIcon } from '../ui/icons.ts'
-import { copyIcon, fileIcon } from '../ui/icons-more.ts'
+import { docIcon } from '../ui/icons-first.ts'
+import { copyIcon, cropIcon, fileIcon } from '../ui/icons-more.ts'
 
 interface AddWaysProps {
   readonly id: string
   readonly busy: boolean
   readonly capture: () => void
+  readonly captureWhole: () => void
+  readonly pickArea: () => void
   readonly add: (file: File) => void
 }
 
-/** Taken of the page, pasted, or from a file. */
-export function AddWays({ id, busy, capture, add }: AddWaysProps) {
+/** Taken of the page in three ways, pasted, or from a file. */
+export function AddWays({ id, busy, capture, captureWhole, pickArea, add }: AddWaysProps) {
   const input = useRef<HTMLInputElement>(null)
   const [pasteHint, setPasteHint] = useState(false)
   const paste = async () => {
@@ -25,6 +28,12 @@ export function AddWays({ id, busy, capture, add }: AddWaysProps) {
       <div class="ch-btns">
         <Button small icon={cameraIcon} busy={busy} onClick={capture}>
           {text('capture_button_visible')}
+        </Button>
+        <Button small icon={docIcon} disabled={busy} onClick={captureWhole}>
+          {text('capture_button_whole')}
+        </Button>
+        <Button small icon={cropIcon} disabled={busy} onClick={pickArea}>
+          {text('capture_button_area')}
         </Button>
         <Button small icon={copyIcon} onClick={() => void paste()}>
           {text('capture_button_paste')}

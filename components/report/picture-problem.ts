@@ -10,6 +10,8 @@ export function pictureProblem(code: ErrorCode, fileName: string): string {
       return `${text('access_page_blocked')} ${text('access_picture_other')}`
     case 'picture-busy':
       return text('capture_failed_busy')
+    case 'picture-left':
+      return text('capture_failed_left')
     case 'picture-kind':
       return text('capture_file_kind', { file: fileName })
     case 'picture-count':

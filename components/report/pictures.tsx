@@ -1,18 +1,23 @@
-import { useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
-import { plural, text } from '../../utils/i18n/text.ts'
+import { plural, text, type TextKey } from '../../utils/i18n/text.ts'
+import type { WholePageCut } from '../../utils/messaging/protocol.ts'
 import type { Draft, Picture, PictureId } from '../../utils/report/draft.ts'
-import { send } from '../../utils/messaging/send.ts'
 import { Icon } from '../ui/icon.tsx'
 import { plusIcon, shieldIcon } from '../ui/icons-more.ts'
-import { announce } from '../ui/live-region.tsx'
 import { AddWays } from './add-ways.tsx'
-import { readAsDataUrl } from './read-file.ts'
 import { ReducedNote } from './reduced-note.tsx'
 import { Shot } from './shot.tsx'
 import { pictureProblem } from './picture-problem.ts'
+import { WholePageWork } from './picture-work.tsx'
+import { usePictures } from './use-pictures.ts'
 
 const mostPictures = 5
+
+const cutWords = {
+  long: 'capture_whole_partial',
+  changed: 'capture_whole_changed',
+  stopped: 'capture_whole_stopped',
+} as const satisfies Record<WholePageCut, TextKey>
 
 export interface PicturesProps {
   readonly draft: Draft
@@ -28,48 +33,10 @@ export interface PicturesProps {
 
 /** The draft's pictures with their covers burnt in, and every way to add one. */
 export function Pictures(props: PicturesProps) {
-  const { draft, pageName, startFailure, take, flush } = props
-  const [code, setCode] = useState<ErrorCode | undefined>(startFailure)
-  const [fileName, setFileName] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [adding, setAdding] = useState(false)
+  const { draft, pageName } = props
+  const pictures = usePictures(props)
+  const { work, code, cut, adding } = pictures
   const full = draft.pictures.length >= mostPictures
-
-  const settle = (
-    reply: { ok: true; value: { draft: Draft; picture: Picture } } | { ok: false; code: ErrorCode },
-  ) => {
-    setBusy(false)
-    if (!reply.ok) return setCode(reply.code)
-    setCode(undefined)
-    setAdding(false)
-    take(reply.value.draft)
-    const { pictures } = reply.value.draft
-    announce(text('live_picture_ready', { n: pictures.length, covers: reply.value.picture.covers.length }))
-  }
-  const capture = async () => {
-    setBusy(true)
-    await flush()
-    settle(
-      await send('report.capture', {
-        draftId: draft.id,
-        ...(props.tabId === undefined ? {} : { tabId: props.tabId }),
-      }),
-    )
-  }
-  const add = async (file: File) => {
-    setFileName(file.name)
-    const dataUrl = await readAsDataUrl(file)
-    if (dataUrl === undefined) return setCode('picture-kind')
-    setBusy(true)
-    await flush()
-    settle(await send('report.addPicture', { draftId: draft.id, dataUrl }))
-  }
-  const remove = async (pictureId: PictureId) => {
-    await flush()
-    const reply = await send('report.removePicture', { draftId: draft.id, pictureId })
-    if (reply.ok) take(reply.value)
-    else setCode(reply.code)
-  }
 
   const shots = draft.pictures.map((picture, index) => (
     <Shot
@@ -79,14 +46,14 @@ export function Pictures(props: PicturesProps) {
       alt={text('a11y_picture_alt', { n: index + 1, pageName })}
       number={index + 1}
       mark={() => props.mark(picture.id)}
-      remove={() => void remove(picture.id)}
+      remove={() => void pictures.remove(picture.id)}
     />
   ))
   return (
     <section
       class="ch-pictures"
       aria-label={text('report_pictures_heading')}
-      onPaste={(event) => void pasted(event, add)}
+      onPaste={(event) => void pasted(event, pictures.add)}
     >
       {shots.length > 0 && (
         <div class="ch-shots">
@@ -102,7 +69,7 @@ export function Pictures(props: PicturesProps) {
                   title={text('report_picture_add')}
                   aria-expanded={adding}
                   aria-controls="add-picture"
-                  onClick={() => setAdding(!adding)}
+                  onClick={() => pictures.setAdding(!adding)}
                 >
                   <Icon of={plusIcon} />
                 </button>
@@ -115,14 +82,28 @@ export function Pictures(props: PicturesProps) {
       {draft.pictures.map((picture) => (
         <ReducedNote key={picture.id} draftId={draft.id} picture={picture} />
       ))}
+      {cut !== undefined && (
+        <p class="ch-notice ch-notice--amber" role="status">
+          {text(cutWords[cut])}
+        </p>
+      )}
       {code !== undefined && (
         <p class="ch-notice ch-notice--amber" role="status">
-          {pictureProblem(code, fileName)}
+          {pictureProblem(code, pictures.fileName)}
         </p>
       )}
       {full && <p class="ch-hint">{text('capture_count_full', { max: mostPictures })}</p>}
-      {!full && (adding || shots.length === 0) && (
-        <AddWays id="add-picture" busy={busy} capture={() => void capture()} add={(file) => void add(file)} />
+      {work.kind === 'whole' && <WholePageWork work={work} stop={() => void pictures.stop()} />}
+      {work.kind === 'area' && <p class="ch-hint">{text('capture_area_waiting')}</p>}
+      {!full && work.kind !== 'whole' && (adding || shots.length === 0) && (
+        <AddWays
+          id="add-picture"
+          busy={work.kind === 'busy'}
+          capture={() => void pictures.capture()}
+          captureWhole={() => void pictures.captureWhole()}
+          pickArea={() => void pictures.pickArea()}
+          add={(file) => void pictures.add(file)}
+        />
       )}
     </section>
   )

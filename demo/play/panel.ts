@@ -174,6 +174,14 @@ export class Panel {
     await this.frame.waitForSelector('.ch-shot img')
   }
 
+  /** Begins one more picture by one of the buttons for that. */
+  async addPicture(
+    key: 'capture_button_visible' | 'capture_button_whole' | 'capture_button_area',
+  ): Promise<void> {
+    await this.press('report_picture_add')
+    await this.press(key)
+  }
+
   /** Opens the first picture for marking. */
   async openPicture(): Promise<void> {
     await (await this.frame.waitForSelector('button.ch-shot'))?.click()

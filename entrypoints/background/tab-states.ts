@@ -13,6 +13,8 @@ export const tabStateSchema: v.GenericSchema<unknown, TabState> = v.object({
   context: v.exactOptional(pageContextSchema),
   /** A picture was refused for want of a grant: the next use of the toolbar button is for that. */
   wantsPicture: v.boolean(),
+  /** The draft that an area of the page is being chosen for. */
+  picking: v.exactOptional(v.string()),
   /** Words from the context menu that the panel has not taken yet; empty when there are none. */
   query: v.string(),
 })
@@ -23,6 +25,7 @@ export interface TabState {
   readonly url?: string
   readonly context?: PageContext
   readonly wantsPicture: boolean
+  readonly picking?: string
   readonly query: string
 }
 

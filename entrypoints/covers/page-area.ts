@@ -4,7 +4,8 @@ import type { Box } from './box.ts'
 export function pageArea(document: Document): Box {
   const whole = { x: 0, y: 0, width: innerWidth, height: innerHeight }
   const panel = document.querySelector('cms-hjaelp')?.getBoundingClientRect()
-  if (!panel || panel.width === 0 || panel.width >= innerWidth / 2 + 200) return whole
+  // In a narrow window the panel is a sheet over the page, as wide as the page; see `dock.content`.
+  if (!panel || panel.width === 0 || panel.width >= innerWidth - 1) return whole
   return panel.left > 0
     ? { ...whole, width: panel.left }
     : { ...whole, x: panel.width, width: innerWidth - panel.width }

@@ -5,6 +5,7 @@
 export const dockStyle = `:host{all:initial!important;position:fixed!important;inset:0 0 0 auto!important;width:var(--w)!important;height:auto!important;max-width:none!important;max-height:none!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;background:#0f3040!important;box-shadow:0 0 0 1px #17242c14,0 0 24px #17242c1f!important;display:block!important}
 :host([side=left]){inset:0 auto 0 0!important}
 :host([hush]){visibility:hidden!important}
+@media(min-width:641px){:host([hush=beside]){visibility:visible!important;box-shadow:none!important}:host([hush=beside]) [role=separator]{visibility:hidden}}
 iframe{border:0;width:100%;height:100%;display:block;color-scheme:normal}
 [role=separator]{position:absolute;z-index:1;inset:0 auto 0 -5px;width:10px;cursor:ew-resize;touch-action:none}
 :host([side=left]) [role=separator]{inset:0 -5px 0 auto}

@@ -133,10 +133,10 @@ describe('createDock', () => {
   it('becomes invisible for a picture without moving the page', () => {
     dock.show(place)
     const before = pageCss()
-    dock.hush(true)
+    dock.hush('')
     expect(hosts()[0]?.hasAttribute('hush')).toBe(true)
     expect(pageCss()).toBe(before)
-    dock.hush(false)
+    dock.hush(null)
     expect(hosts()[0]?.hasAttribute('hush')).toBe(false)
   })
 

@@ -32,8 +32,8 @@ export interface Dock {
   /** Draws the panel in to its spine, and back out. */
   fold(folded: boolean): void
   close(): void
-  /** Makes the panel invisible for a picture without moving anything. */
-  hush(hushed: boolean): void
+  /** Makes the panel invisible for a picture without moving anything; `beside` only what reaches over the page. `null` ends it. */
+  hush(how: '' | 'beside' | null): void
   /** The extension has been updated: a sentence and a button in place of the panel that no longer works. */
   lose(text: { readonly message: string; readonly reload: string }): void
 }
@@ -56,6 +56,7 @@ export function createDock(options: DockOptions): Dock {
   let widthPx = 400
   let folded = false
   let opener: Element | null = null
+  let hushedFocus = false
   let stopFollowing = () => {}
 
   const shown = () => (folded ? spinePx : Math.min(widthPx, Math.max(320, innerWidth - 320)))
@@ -145,7 +146,18 @@ export function createDock(options: DockOptions): Dock {
     },
     fold,
     close,
-    hush: (hushed) => parts?.host.toggleAttribute('hush', hushed),
+    hush(how) {
+      if (!parts) return
+      const { host, frame } = parts
+      if (how !== null) {
+        hushedFocus ||= document.activeElement === host
+        return host.setAttribute('hush', how)
+      }
+      host.removeAttribute('hush')
+      // What is invisible loses the keyboard.
+      if (hushedFocus) frame.focus()
+      hushedFocus = false
+    },
     lose({ message, reload }) {
       if (!parts) return
       const button = document.createElement('button')

@@ -43,11 +43,11 @@ function obey(command: PageCommand, dock: Dock, answer: (reply: unknown) => void
       else dock.show({ ...command, focus: true })
       break
     case 'conceal':
-      dock.hush(true)
+      dock.hush(command.beside ? 'beside' : '')
       void afterTwoFrames().then(() => answer({ open: dock.isOpen() }))
       return true
     case 'reveal':
-      dock.hush(false)
+      dock.hush(null)
       break
     default:
       command satisfies never

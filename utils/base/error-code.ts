@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'picture-gesture'
   | 'picture-busy'
   | 'picture-failed'
+  | 'picture-left'
   | 'picture-kind'
   | 'picture-count'
   | 'storage-full'

@@ -19,6 +19,7 @@ const known: Readonly<Record<ErrorCode, true>> = {
   'picture-gesture': true,
   'picture-busy': true,
   'picture-failed': true,
+  'picture-left': true,
   'picture-kind': true,
   'picture-count': true,
   'storage-full': true,

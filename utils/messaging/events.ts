@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser.ts'
 import type { PanelEvent } from './protocol.ts'
 
-const kinds = new Set<string>(['context', 'knowledge', 'draft', 'search', 'granted'])
+const kinds = new Set<string>(['context', 'knowledge', 'draft', 'search', 'granted', 'capture', 'captured'])
 
 /**
  * Hears what the background tells the panel. The same event can come twice (once by tab, once to all pages of

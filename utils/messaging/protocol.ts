@@ -105,6 +105,8 @@ export interface PanelStart {
 const id = v.pipe(v.string(), v.maxLength(200))
 const pictureUrl = v.pipe(v.string(), v.startsWith('data:image/'), v.maxLength(40_000_000))
 const none = v.optional(v.strictObject({}), {})
+const place = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))
+const areaSchema = v.strictObject({ x: place, y: place, width: place, height: place })
 
 /** Schema of what may be asked of the background, message by message. Names are `area.verb`. */
 export const requestSchemas = {
@@ -113,6 +115,8 @@ export const requestSchemas = {
   'page.opened': v.strictObject({ context: pageContextSchema }),
   'page.panelClosed': none,
   'page.panelResized': v.strictObject({ widthPx: v.pipe(v.number(), v.minValue(44), v.maxValue(1200)) }),
+  /** The area that was chosen, in CSS pixels of the window; `null` when it was let be. */
+  'page.areaPicked': v.strictObject({ area: v.nullable(areaSchema) }),
   // From the panel. `tabId` is left out by a panel inside a page: the sender's tab is meant.
   /** Asked once, before the panel's own code is there. */
   'panel.start': v.strictObject({ tabId: v.optional(v.number()) }),
@@ -137,7 +141,15 @@ export const requestSchemas = {
     tabId: v.optional(v.number()),
     route: v.optional(v.picklist(['servicedesk', 'wish'])),
   }),
-  'report.capture': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
+  'report.capture': v.strictObject({
+    draftId: id,
+    tabId: v.optional(v.number()),
+    whole: v.optional(v.boolean()),
+  }),
+  /** Lets her choose an area on the page; what comes of it is told by `captured`. */
+  'report.pickArea': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
+  /** Ends a picture of the whole page that is being taken; what is taken already is kept. */
+  'report.stopCapture': v.strictObject({ draftId: id }),
   'report.addPicture': v.strictObject({
     draftId: id,
     dataUrl: pictureUrl,
@@ -206,6 +218,7 @@ export interface Replies {
   'page.opened': { readonly open: boolean; readonly side: 'left' | 'right'; readonly widthPx: number }
   'page.panelClosed': null
   'page.panelResized': null
+  'page.areaPicked': null
   'panel.start': PanelStart
   'panel.place': PanelPlace
   'panel.close': null
@@ -222,7 +235,9 @@ export interface Replies {
   'support.view': SupportView
   /** The draft that was started; `pictureFailure` says why it has no picture. */
   'report.start': { readonly draft: Draft; readonly pictureFailure?: ErrorCode }
-  'report.capture': { readonly draft: Draft; readonly picture: Picture }
+  'report.capture': { readonly draft: Draft; readonly picture: Picture; readonly cut?: WholePageCut }
+  'report.pickArea': null
+  'report.stopCapture': null
   'report.addPicture': { readonly draft: Draft; readonly picture: Picture }
   'report.removePicture': Draft
   'report.savePicture': Draft
@@ -270,19 +285,43 @@ export type PageCommand =
       readonly side: 'left' | 'right'
       readonly widthPx: number
     }
-  /** Answers after two animation frames without the panel. */
-  | { readonly to: 'page'; readonly kind: 'conceal' }
+  /** Answers after two animation frames without the panel; `beside` leaves it where it does not lie over the page. */
+  | { readonly to: 'page'; readonly kind: 'conceal'; readonly beside?: boolean }
   | { readonly to: 'page'; readonly kind: 'reveal' }
   /** Answers with the present `PageContext`. */
   | { readonly to: 'page'; readonly kind: 'read' }
   /** Answers with what the recorder of the page remembers. */
   | { readonly to: 'page'; readonly kind: 'recorded' }
 
+/** What the background tells the script that goes down a page for a picture of the whole of it. */
+export type WholePageCommand =
+  | { readonly to: 'whole-page'; readonly kind: 'begin' | 'check' | 'end' }
+  | { readonly to: 'whole-page'; readonly kind: 'step'; readonly top: number }
+
+/** Why a picture of a whole page ends before the page does. */
+export type WholePageCut = 'long' | 'changed' | 'stopped'
+
 /** What the background tells the panel. */
 export type PanelEvent =
   | { readonly to: 'panel'; readonly kind: 'context'; readonly tabId: number; readonly context: PageContext }
   | { readonly to: 'panel'; readonly kind: 'knowledge'; readonly status: KnowledgeStatus }
   | { readonly to: 'panel'; readonly kind: 'draft'; readonly draftId: DraftId }
+  /** How far a picture of the whole page has come. */
+  | {
+      readonly to: 'panel'
+      readonly kind: 'capture'
+      readonly draftId: string
+      readonly done: number
+      readonly total: number
+    }
+  /** What came of choosing an area: a picture in the draft, a failure, or nothing at all. */
+  | {
+      readonly to: 'panel'
+      readonly kind: 'captured'
+      readonly draftId: string
+      readonly pictureId?: string
+      readonly code?: ErrorCode
+    }
   /** Search for this text: it came from the context menu. */
   | { readonly to: 'panel'; readonly kind: 'search'; readonly tabId: number; readonly query: string }
   /** The toolbar button or key was used again for a picture, with a fresh grant. */

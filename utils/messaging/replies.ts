@@ -39,6 +39,8 @@ const replySchemas: Readonly<Record<PanelMessageName, v.GenericSchema>> = {
   'support.view': shape({ policy: v.looseObject({}), open: v.boolean(), answerDue: text }),
   'report.start': shape({ draft }),
   'report.capture': withPicture,
+  'report.pickArea': nothing,
+  'report.stopCapture': nothing,
   'report.addPicture': withPicture,
   'report.removePicture': draft,
   'report.savePicture': draft,

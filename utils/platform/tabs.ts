@@ -1,4 +1,4 @@
-import type { PageCommand, PanelEvent } from '../messaging/protocol.ts'
+import type { PageCommand, PanelEvent, WholePageCommand } from '../messaging/protocol.ts'
 import { browser } from './browser.ts'
 
 const injectionAttempts = 7
@@ -6,7 +6,10 @@ const injectionAttempts = 7
 export type PageAnswer = { readonly reached: true; readonly answer: unknown } | { readonly reached: false }
 
 /** Sends a command to the page script of a tab, which runs in its top frame; not reached when there is none. */
-export async function sendToPage(tabId: number, command: PageCommand): Promise<PageAnswer> {
+export async function sendToPage(
+  tabId: number,
+  command: PageCommand | WholePageCommand,
+): Promise<PageAnswer> {
   try {
     const answer: unknown = await browser.tabs.sendMessage(tabId, command, { frameId: 0 })
     return { reached: true, answer }

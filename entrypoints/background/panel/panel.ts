@@ -56,6 +56,6 @@ export function createPanelService(options: PanelOptions): PanelService {
   }
 }
 
-function withoutPage({ open, folded, query }: TabState): TabState {
-  return { open, folded, query, wantsPicture: false }
+function withoutPage({ context: _context, url: _url, ...state }: TabState): TabState {
+  return { ...state, wantsPicture: false }
 }

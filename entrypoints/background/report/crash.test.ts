@@ -13,6 +13,7 @@ import { draftHandlers } from './drafts.ts'
 import { forgetTabs, handoverHandlers, type HandoverOptions } from './handover.ts'
 import { createPictures } from './pictures.ts'
 import { reportHandlers } from './report.ts'
+import { statesAlone, waysWith } from './test-ways.ts'
 
 const origin = 'https://desk.example'
 const words = { title: 'Billedet forsvinder', happened: 'Feltet er tomt.', expected: 'At det bliver.' }
@@ -83,7 +84,9 @@ async function setUp() {
         pictures,
         newDraftId,
         activeTabId: async () => 1,
-        capture: async () => ({ ok: false, code: 'picture-failed' }),
+        ways: waysWith(async () => ({ ok: false, code: 'picture-failed' })),
+        ...statesAlone(),
+        broadcast: () => {},
         diagnostics: async () => [],
         names: async () => [],
         wantPicture: async () => {},

@@ -10,7 +10,9 @@ import { newDraftId, newPictureId } from '../../../utils/platform/ids.ts'
 import type { Draft } from '../../../utils/report/draft.ts'
 import { draftHandlers } from './drafts.ts'
 import { createPictures } from './pictures.ts'
+import type { CaptureWays } from './capture-ways.ts'
 import { reportHandlers, type ReportOptions } from './report.ts'
+import { statesAlone, waysWith } from './test-ways.ts'
 
 const panel: Sender = { kind: 'panel', tabId: 1, frameId: 9, url: 'chrome-extension://abc/panel.html' }
 const png = { type: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]).buffer }
@@ -51,13 +53,16 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
     changed,
   })
   const wantPicture = vi.fn(async () => {})
+  const broadcast = vi.fn<ReportOptions['broadcast']>()
   const report = reportHandlers({
     store: async () => store,
     pictures,
     now,
     newDraftId,
     activeTabId: async () => 1,
-    capture: async () => ({ ok: true, value: { file: png, covers: [] } }),
+    ways: waysWith(async () => ({ ok: true, value: { file: png, covers: [] } })),
+    ...statesAlone(),
+    broadcast,
     diagnostics: async () => [],
     names: async () => ['Karen Lindholm'],
     wantPicture,
@@ -69,7 +74,7 @@ async function setUp(rest: Partial<ReportOptions> = {}) {
     payload: async ({ title }) => ({ summary: title, description: '', files: [], redactions: [] }),
     changed,
   })
-  return { store, open, clock, encodings, limit, pictures, report, drafts, changed, wantPicture }
+  return { store, open, clock, encodings, limit, pictures, report, drafts, changed, wantPicture, broadcast }
 }
 
 async function started(report: ReturnType<typeof reportHandlers>): Promise<Draft> {
@@ -90,7 +95,7 @@ describe('report.start', () => {
 
   it('begins without a picture when the browser does not allow one, and waits for the toolbar button', async () => {
     const { report, wantPicture, store } = await setUp({
-      capture: async () => ({ ok: false, code: 'picture-gesture' }),
+      ways: waysWith(async () => ({ ok: false, code: 'picture-gesture' })),
     })
     expect(await report['report.start']({}, panel)).toMatchObject({
       ok: true,
@@ -102,7 +107,7 @@ describe('report.start', () => {
 
   it('begins whatever goes wrong with details and picture', async () => {
     const { report } = await setUp({
-      capture: () => Promise.reject(new Error('boom')),
+      ways: waysWith(() => Promise.reject(new Error('boom'))),
       diagnostics: () => Promise.reject(new Error('boom')),
       names: () => Promise.reject(new Error('boom')),
     })
@@ -121,12 +126,64 @@ describe('report.start', () => {
   })
 
   it('takes no picture for a wish', async () => {
-    const capture = vi.fn<ReportOptions['capture']>()
-    const { report } = await setUp({ capture })
+    const capture = vi.fn<CaptureWays['visible']>()
+    const { report } = await setUp({ ways: waysWith(capture) })
     expect(await report['report.start']({ route: 'wish' }, panel)).toMatchObject({
       value: { draft: { route: 'wish', pictures: [] } },
     })
     expect(capture).not.toHaveBeenCalled()
+  })
+})
+
+describe('an area of the page', () => {
+  const page: Sender = { kind: 'page', tabId: 1, frameId: 0, url: 'https://www.example.dk/' }
+  const area = { x: 10, y: 20, width: 300, height: 200 }
+
+  it('becomes a picture of the draft that asked, and the panel is told', async () => {
+    const capture = vi.fn<CaptureWays['area']>(async () => ({ ok: true, value: { file: png, covers: [] } }))
+    const ways = waysWith(async () => ({ ok: false, code: 'picture-failed' }), { area: capture })
+    const { report, broadcast, store } = await setUp({ ways })
+    const { id } = await started(report)
+    expect(await report['report.pickArea']({ draftId: id }, panel)).toEqual({ ok: true, value: null })
+    await report['page.areaPicked']({ area }, page)
+    expect(capture).toHaveBeenCalledWith(1, area)
+    const [picture] = (await store.get(id))!.pictures
+    expect(broadcast.mock.calls).toEqual([
+      [{ to: 'panel', kind: 'captured', draftId: id, pictureId: picture!.id }],
+    ])
+    await report['page.areaPicked']({ area }, page)
+    expect((await store.get(id))!.pictures).toHaveLength(1)
+  })
+
+  it('that was let be leaves the draft as it was and brings the panel back', async () => {
+    const reveal = vi.fn(async () => undefined)
+    const ways = waysWith(async () => ({ ok: false, code: 'picture-failed' }), { reveal })
+    const { report, broadcast, store } = await setUp({ ways })
+    const draft = await started(report)
+    await report['report.pickArea']({ draftId: draft.id }, panel)
+    await report['page.areaPicked']({ area: null }, page)
+    expect(reveal).toHaveBeenCalledWith(1)
+    expect(await store.get(draft.id)).toEqual(draft)
+    expect(broadcast.mock.calls).toEqual([[{ to: 'panel', kind: 'captured', draftId: draft.id }]])
+  })
+
+  it('of a page that nobody asked about is not taken', async () => {
+    const capture = vi.fn<CaptureWays['visible']>(async () => ({ ok: false, code: 'picture-failed' }))
+    const { report, broadcast } = await setUp({ ways: waysWith(capture) })
+    await report['page.areaPicked']({ area }, page)
+    expect(capture).not.toHaveBeenCalled()
+    expect(broadcast).not.toHaveBeenCalled()
+  })
+
+  it('waits for the toolbar button where the grant is gone', async () => {
+    const pickArea: CaptureWays['pickArea'] = async () => ({ ok: false, code: 'picture-gesture' })
+    const { report, wantPicture } = await setUp({
+      ways: waysWith(async () => ({ ok: false, code: 'picture-gesture' }), { pickArea }),
+    })
+    const { id } = await started(report)
+    wantPicture.mockClear()
+    expect(await report['report.pickArea']({ draftId: id }, panel)).toMatchObject({ code: 'picture-gesture' })
+    expect(wantPicture).toHaveBeenCalledWith(1)
   })
 })
 

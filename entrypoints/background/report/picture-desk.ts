@@ -1,9 +1,11 @@
 import type { burnPicture } from '../../../utils/platform/burn.ts'
 import { usePart } from '../../../utils/platform/parts.ts'
+import type { createCaptureWays } from './capture-ways.ts'
 
-/** What only a picture needs: everything that draws. */
+/** What only a picture needs: the ways to take one, and all that draws. */
 export interface PictureDesk {
   readonly burnPicture: typeof burnPicture
+  readonly createCaptureWays: typeof createCaptureWays
 }
 
 export function usePictureDesk(): Promise<PictureDesk> {

@@ -8,22 +8,18 @@ import {
   windowOf,
 } from '../../../utils/platform/environment.ts'
 import { newDraftId } from '../../../utils/platform/ids.ts'
-import { measurePicture } from '../../../utils/platform/pictures.ts'
-import { captureWindow } from '../../../utils/platform/runtime.ts'
-import { activeTabId, injectScripts, sendToPage, windowOfTab } from '../../../utils/platform/tabs.ts'
+import { lazy } from '../../../utils/platform/lazy.ts'
+import { activeTabId, injectScripts, sendToPage } from '../../../utils/platform/tabs.ts'
 import type { Base } from '../base.ts'
+import { usePictureDesk } from './picture-desk.ts'
 import type { Pictures } from './pictures.ts'
 import { readRecorded } from './read-recorded.ts'
 import { readContext } from '../read-context.ts'
 import { useReportDesk } from './report-desk.ts'
 import type { ReportOptions } from './report.ts'
-import { takePicture } from './take-picture.ts'
 
-const coversScript = '/covers.js'
 const namesScript = '/page-names.js'
 const namesSchema = v.array(v.pipe(v.string(), v.maxLength(80)))
-/** A picture is asked for in the panel, mostly long after the grant: the report must not wait for one that is not coming. */
-const coversAttempts = 4
 
 /** Reports from the tab that the panel stands beside. */
 export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
@@ -33,18 +29,12 @@ export function reportOptions(base: Base, pictures: Pictures): ReportOptions {
     now: base.now,
     newDraftId,
     activeTabId,
-    capture: (tabId) =>
-      takePicture(tabId, {
-        sendToPage,
-        windowOfTab,
-        captureWindow,
-        findCovers: (tab) => injectScripts(tab, [coversScript], coversAttempts),
-        measure: measurePicture,
-        wait: base.wait,
-      }),
+    ways: lazy(async () => (await usePictureDesk()).createCaptureWays(base)),
     diagnostics: (tabId) => readDiagnostics(base, tabId),
     names: readNames,
     wantPicture: (tabId) => base.states.change(tabId, (state) => ({ ...state, wantsPicture: true })),
+    states: base.states,
+    broadcast: base.broadcast,
   }
 }
 

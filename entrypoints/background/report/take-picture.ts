@@ -1,11 +1,12 @@
-import * as v from 'valibot'
 import type { ErrorCode } from '../../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../../utils/base/result.ts'
 import type { PageCommand } from '../../../utils/messaging/protocol.ts'
-import { captureFailure, capturePicture } from '../../../utils/platform/capture.ts'
+import type { Box } from '../../../utils/annotate/shapes.ts'
+import { capturePicture } from '../../../utils/platform/capture.ts'
 import { readDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
 import type { PageAnswer } from '../../../utils/platform/tabs.ts'
 import type { Cover, Picture } from '../../../utils/report/draft.ts'
+import { readFindings, refused, type Findings } from './findings.ts'
 import type { Capture } from './report.ts'
 
 export interface TakePictureOptions {
@@ -19,35 +20,21 @@ export interface TakePictureOptions {
   readonly wait: (milliseconds: number) => Promise<void>
 }
 
-const boxShape = { x: v.number(), y: v.number(), width: v.number(), height: v.number() }
-
-const findingsSchema = v.object({
-  /** Of the viewport, in CSS pixels. */
-  width: v.pipe(v.number(), v.minValue(1)),
-  height: v.pipe(v.number(), v.minValue(1)),
-  covers: v.array(
-    v.object({
-      kind: v.picklist(['cpr', 'patron', 'phone', 'mail', 'card', 'password', 'name', 'own']),
-      ...boxShape,
-    }),
-  ),
-  /** The part of the viewport beside the panel. */
-  page: v.optional(v.object(boxShape)),
-})
-
 /**
  * Takes a picture of the page as it would be without the panel. The panel comes back whatever happens. Where the page
  * could not be searched for personal data there is no picture: one without covers must not look like one without need of them.
+ * With an `area` of the window, in CSS pixels, the crop is that.
  */
 export async function takePicture(
   tabId: number,
   options: TakePictureOptions,
+  area?: Box,
 ): Promise<Result<Capture, ErrorCode>> {
   const windowId = await options.windowOfTab(tabId)
   if (windowId === undefined) return failure('picture-failed')
   await options.sendToPage(tabId, { to: 'page', kind: 'conceal' })
   try {
-    const found = await options.findCovers(tabId).then(readFindings, refused)
+    const found = await options.findCovers(tabId).then(readFindings, refused<Findings>)
     if (!found.ok) return found
     const taken = await capturePicture({
       capture: () => options.captureWindow(windowId),
@@ -58,23 +45,11 @@ export async function takePicture(
     if (!file) return failure('picture-failed')
     const size = await options.measure(file)
     const factor = size.width / found.value.width
-    const crop = cropOf(found.value, factor)
+    const crop = cropOf(area ? { ...found.value, page: area } : found.value, factor)
     return success({ file, covers: scale(found.value, factor), ...(crop ? { crop } : {}) })
   } finally {
     await options.sendToPage(tabId, { to: 'page', kind: 'reveal' })
   }
-}
-
-type Findings = v.InferOutput<typeof findingsSchema>
-
-function readFindings(found: unknown): Result<Findings, ErrorCode> {
-  const parsed = v.safeParse(findingsSchema, found)
-  return parsed.success ? success(parsed.output) : failure('picture-failed')
-}
-
-/** Where a script may not run a picture may not be taken either, for want of the same grant. */
-function refused(error: unknown): Result<Findings, ErrorCode> {
-  return failure(captureFailure(String(error)))
 }
 
 /** Leaves out the empty place of the panel; nothing when the page has the whole window. */
