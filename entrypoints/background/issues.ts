@@ -50,18 +50,10 @@ export function createIssuesService(options: IssuesOptions): IssuesService {
     const fetchedAt = await options.fetchedAt()
     if (!library) return { issues: [], releases: [], outages: [] }
     const facts = await verdictContext(options, library, context)
-    const siteRelease = parseRelease(facts.site.release ?? '')
     return {
       issues: sortIssues(library.issues, onPageOf(context)).map(viewOf(facts, context)),
       ...(facts.site.release === undefined ? {} : { siteRelease: facts.site.release }),
-      releases: planReleases({
-        plan: facts.plan,
-        hosting: facts.site.plan,
-        today: facts.today,
-        known: facts.known,
-        isTestSite: facts.site.isTestSite,
-        ...(siteRelease ? { siteRelease } : {}),
-      }),
+      releases: releasesFor(facts),
       outages: await outagesNow(),
       ...(fetchedAt === undefined ? {} : { fetchedAt }),
     }
@@ -104,6 +96,18 @@ async function verdictContext(
     known: readKnownReleases(issues),
     postponed: readPostponedReleases(issues, today),
   }
+}
+
+function releasesFor({ site, plan, today, known }: VerdictContext): IssueList['releases'] {
+  const siteRelease = parseRelease(site.release ?? '')
+  return planReleases({
+    plan,
+    hosting: site.plan,
+    today,
+    known,
+    isTestSite: site.isTestSite,
+    ...(siteRelease ? { siteRelease } : {}),
+  })
 }
 
 function onPageOf(context: PageContext | undefined): (issue: KnownIssue) => boolean {

@@ -25,6 +25,7 @@ export function createDraftStore(database: DraftDatabase) {
     ...draftRows(database),
     ...deletions(database),
     ...pictureRows(database),
+    ...burntRows(database),
     ...handoverRows(database),
   }
 }
@@ -120,6 +121,12 @@ function pictureRows(database: DraftDatabase) {
       return draft
     },
     picture: (id: string): Promise<StoredPicture | undefined> => database.get('pictures', id),
+  }
+}
+
+/** Pictures as they leave, beside the ones as they were taken. */
+function burntRows(database: DraftDatabase) {
+  return {
     /**
      * Keeps a picture as it leaves; answers the one that was kept first when two were made of the same look, unless
      * that one is over the limit that holds now.
