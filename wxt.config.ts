@@ -59,19 +59,7 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // Firefox takes its policy without a schema.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
-    // Firefox would open its sidebar by itself when the extension is installed.
-    ...(browser === 'firefox'
-      ? {
-          sidebar_action: {
-            default_panel: 'panel.html?side',
-            default_title: '__MSG_extension_name__',
-            default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
-            open_at_install: false,
-          },
-        }
-      : hasSidePanel(browser)
-        ? { side_panel: { default_path: 'panel.html?side' } }
-        : {}),
+    ...besidePage(browser),
     web_accessible_resources: [
       {
         resources: ['panel.html'],
@@ -88,6 +76,21 @@ export default defineConfig({
     },
   }),
 })
+
+/** The panel beside the page, as the browser's own sidebar; Safari has none. */
+function besidePage(browser: string) {
+  if (hasSidePanel(browser)) return { side_panel: { default_path: 'panel.html?side' } }
+  if (browser !== 'firefox') return {}
+  return {
+    sidebar_action: {
+      default_panel: 'panel.html?side',
+      default_title: '__MSG_extension_name__',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+      // Firefox would open it by itself when the extension is installed.
+      open_at_install: false,
+    },
+  }
+}
 
 function hasSidePanel(browser: string): boolean {
   return browser === 'chrome' || browser === 'edge'
