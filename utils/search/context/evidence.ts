@@ -4,6 +4,7 @@ import { findString } from '../index/string-table.ts'
 import { addField, bestOn } from './field-evidence.ts'
 import { findUnit } from './find-unit.ts'
 import { helpOfMessage } from './message-help.ts'
+import { addNews } from './news-evidence.ts'
 import { matchRoutes, type HelpTarget, type PageKey, type PageMap } from './page-map.ts'
 import { addWords, type Evidence, type Gathering } from './word-evidence.ts'
 
@@ -24,6 +25,7 @@ const worth = {
   wordsBesideRoute: 22,
   wordsBesideField: 8,
   state: 95,
+  news: 17,
 }
 const fade = 0.86
 // An error stops the editor; a warning may only tell.
@@ -45,6 +47,7 @@ export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageCo
   const covered = routeUnits.length > 0 || fieldUnit !== undefined || (printed && !isKnownGap(map, key))
   const start = wordsWorth(context, covered)
   addWords(gathering, { text: context.title, start, reason: 'words', news: news.words })
+  if (!field) addNews(gathering, { text: context.title, score: worth.news, reason: 'words' })
   return { evidence: gathering.evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
 }
 

@@ -8,9 +8,10 @@ import { searchUnits } from '../query/search-units.ts'
 import { helpOfField } from './field-help.ts'
 import { findUnit, isEmptyUnit } from './find-unit.ts'
 import type { PageKey } from './page-map.ts'
+import { addNews } from './news-evidence.ts'
 import { addWords, type Gathering } from './word-evidence.ts'
 
-const worth = { mapped: 116, onward: 1.2, words: 75 }
+const worth = { mapped: 116, onward: 1.2, words: 75, news: 28 }
 const fade = 0.6
 const news = 0.85
 /** Share of a label's words that a section must answer to be the one about the field. */
@@ -41,8 +42,10 @@ export function addField(
   const home = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit] ?? 0))
   addLabel(gathering, field, { home, subjectUnit: routeUnits[0] })
   if (full.length > 0) return full[0]
-  const near = sectionAbout(index, field, home)
-  if (near !== undefined) evidence.push({ unit: near, score: worth.words, reason: 'field' })
+  const headed = sectionHeaded(index, field.label, home)
+  const near = headed ?? sectionAbout(index, field, home)
+  if (near === undefined) return undefined
+  evidence.push({ unit: near, score: headed === undefined ? worth.words : worth.mapped, reason: 'field' })
   return near
 }
 
@@ -61,6 +64,7 @@ function addLabel(gathering: Gathering, field: PageField, { home, subjectUnit }:
   const only = new Set(own.hits.map(({ unit }) => unit))
   const text = `${field.label} ${subject}`
   addWords(gathering, { text, start: worth.words, reason: 'field', news, home, elsewhere, only })
+  addNews(gathering, { text, score: worth.news, reason: 'field' })
 }
 
 // Only a section on the form's own pages that has most of the label's words may be called the one about the field.
@@ -71,6 +75,24 @@ function sectionAbout(index: SearchIndex, field: PageField, home: ReadonlySet<nu
     ({ unit, covered }) =>
       covered >= enough && home.has(index.unitPage[unit] ?? 0) && !isEmptyUnit(index, unit),
   )?.unit
+}
+
+// A heading that is the label itself leaves no doubt.
+function sectionHeaded(index: SearchIndex, label: string, home: ReadonlySet<number>): number | undefined {
+  const wanted = rootsIn(label)
+  if (wanted === '') return undefined
+  for (const page of home) {
+    const from = (index.pageHead[page] ?? 0) + 1
+    for (let unit = from; index.unitPage[unit] === page; unit++)
+      if (!isEmptyUnit(index, unit) && rootsIn(headingOf(index, unit)) === wanted) return unit
+  }
+  return undefined
+}
+
+function rootsIn(text: string): string {
+  return contentTokens(text)
+    .map(({ word }) => rootWord(word))
+    .join(' ')
 }
 
 function tellingWords(field: PageField): number {
@@ -85,8 +107,11 @@ export function bestOn(index: SearchIndex, unit: number, texts: readonly string[
 }
 
 function titleOf(index: SearchIndex, unit: number): string {
-  const head = index.pageHead[index.unitPage[unit] ?? 0] ?? 0
-  const start = index.sequence.starts[head] ?? 0
-  const words = index.sequence.values.subarray(start, start + (index.headingLength[head] ?? 0))
+  return headingOf(index, index.pageHead[index.unitPage[unit] ?? 0] ?? 0)
+}
+
+function headingOf(index: SearchIndex, unit: number): string {
+  const start = index.sequence.starts[unit] ?? 0
+  const words = index.sequence.values.subarray(start, start + (index.headingLength[unit] ?? 0))
   return Array.from(words, (word) => stringAt(index.shown, word)).join(' ')
 }

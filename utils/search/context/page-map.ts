@@ -103,7 +103,7 @@ function matchRoute({ map, key, parts }: Matching, route: MappedRoute): Matched 
   const shared = isShared(map, route)
   if (!fit || (shared && (formId !== undefined || !fit.whole))) return undefined
   if (fit.whole) return { ...matched, sureness: 1 }
-  return fit.literal >= 2 ? { ...matched, sureness: above } : undefined
+  return pattern.length >= 2 ? { ...matched, sureness: above } : undefined
 }
 
 function topicOf(route: MappedRoute | undefined): string | undefined {

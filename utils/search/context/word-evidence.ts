@@ -34,9 +34,11 @@ export interface Words {
 }
 
 const mostHits = 12
+/** One long page would leave no room for the others. */
+const mostOfPage = 2
 const leastShare = 0.26
-/** On a form of the GO site the pages about GO are meant, though the form's words do not say so. */
-const goOnGo = 1.6
+/** On a form of the GO site the pages about GO are meant, though the form's words do not say so; others count this much. */
+const otherOnGo = 0.6
 
 /** Searches for words of the page and adds what is found as evidence. */
 export function addWords({ index, context, evidence }: Gathering, words: Words): void {
@@ -46,13 +48,23 @@ export function addWords({ index, context, evidence }: Gathering, words: Words):
   const hits = found.hits.filter(({ unit }) => !isEmptyUnit(index, unit) && (only?.has(unit) ?? true))
   const top = hits[0]?.score ?? 0
   const onGo = /(?:^|_)go_/.test(context.form?.id ?? '')
-  for (const { unit, score, covered } of hits.slice(0, mostHits)) {
+  for (const { unit, score, covered } of fewOfEach(index, hits).slice(0, mostHits)) {
     if (score < leastShare * top) continue
     const page = index.unitPage[unit] ?? 0
     const isGo = realms[index.pageRealm[page] ?? 0] === 'go'
-    const place = (onGo && isGo ? goOnGo : 1) * (home && !home.has(page) ? elsewhere : 1)
+    const place = (onGo && !isGo ? otherOnGo : 1) * (home && !home.has(page) ? elsewhere : 1)
     evidence.push({ unit, score: (start * sure(covered) * place * score) / top, reason })
   }
+}
+
+function fewOfEach<Hit extends { readonly unit: number }>(index: SearchIndex, hits: readonly Hit[]): Hit[] {
+  const times = new Map<number, number>()
+  return hits.filter(({ unit }) => {
+    const page = index.unitPage[unit] ?? 0
+    const before = times.get(page) ?? 0
+    times.set(page, before + 1)
+    return before < mostOfPage
+  })
 }
 
 // A text that answers most of the words speaks louder than one that happens to have a few of them.

@@ -8,6 +8,8 @@ interface TextLink {
 }
 
 const longestPointer = 160
+/** Characters that a section may say of its own beside the sentence with the link. */
+const mostOfItsOwn = 60
 
 /** The links in running text, lists and notices, in order. */
 function linksIn(blocks: readonly Block[]): TextLink[] {
@@ -30,9 +32,11 @@ function linksIn(blocks: readonly Block[]): TextLink[] {
 
 /** The address that a short section sends its reader to; undefined for one that has more to say or several links. */
 export function pointerOf(section: Section): string | undefined {
-  if (sectionText(section).length > longestPointer) return undefined
+  const text = sectionText(section)
   const [only, ...others] = linksIn(section.blocks)
-  return others.length === 0 ? only?.href : undefined
+  if (only === undefined || others.length > 0 || text.length > longestPointer) return undefined
+  const own = text.split(/(?<=[.!?])\s+|\n/u).filter((sentence) => !sentence.includes(only.text))
+  return own.join('').length > mostOfItsOwn ? undefined : only.href
 }
 
 /**
