@@ -30,12 +30,14 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     ...(options.downloads === undefined
       ? {}
       : { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
-    defaultViewport: options.headless ? { width, height } : null,
+    // A driver's viewport has a scale of its own.
+    defaultViewport: options.headless && options.scale === undefined ? { width, height } : null,
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       `--host-resolver-rules=${resolverRules(options)}`,
       `--window-size=${width},${height}`,
+      ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
       // The worker's own requests do not ask the driver about certificates.
       '--ignore-certificate-errors',
       '--disable-quic',

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** The person's system is set to dark. */
   readonly dark?: boolean
   readonly window?: { readonly width: number; readonly height: number }
+  /** Pixels of the screen to one CSS pixel: a dense screen, or a zoomed browser. */
+  readonly scale?: number
   /** Origins that the person has let the extension onto before, like `https://www.example.dk`. */
   readonly grantedOrigins?: readonly string[]
   /** Profile that outlives the browser; without one there is a new profile that goes with it. */

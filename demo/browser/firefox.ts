@@ -22,7 +22,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     executablePath: options.executable,
     headless: options.headless,
     acceptInsecureCerts: true,
-    defaultViewport: options.headless ? { width, height } : null,
+    defaultViewport: options.headless && options.scale === undefined ? { width, height } : null,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
@@ -32,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       'extensions.webextOptionalPermissionPrompts': false,
       // 0 dark, 1 light.
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      ...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': `${options.scale}` }),
       'intl.locale.requested': 'da,en-US',
       'intl.accept_languages': 'da, en',
       'browser.aboutwelcome.enabled': false,

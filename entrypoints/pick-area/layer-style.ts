@@ -7,7 +7,7 @@ section{position:absolute;inset:0;overflow:hidden;font:15px/1.45 system-ui,sans-
 [role=application]{position:absolute;inset:0;cursor:crosshair;touch-action:none;outline:0}
 i{position:absolute;box-sizing:border-box;border:2px solid #fff;outline:2px solid #10181d;box-shadow:0 0 0 300vmax #10181d99;pointer-events:none;forced-color-adjust:none}
 [role=application]:focus-visible i{border-color:#f2c14e}
-div.bar{position:absolute;inset:16px 16px auto;display:grid;gap:6px;width:fit-content;max-width:min(36rem,calc(100% - 32px));box-sizing:border-box;margin:0 auto;padding:12px 16px;border-radius:10px;background:#0f3040;border:1px solid #2c5265;pointer-events:none}
+div.bar{position:absolute;top:16px;display:grid;gap:6px;width:fit-content;max-width:36rem;box-sizing:border-box;margin:0 auto;padding:12px 16px;border-radius:10px;background:#0f3040;border:1px solid #2c5265;pointer-events:none}
 .drag div.bar{visibility:hidden}
 h2{margin:0;font-size:16px}
 p{margin:0}

@@ -13,6 +13,7 @@ export interface LayerOptions {
 const tag = 'cms-hjaelp-area'
 /** A screen reader is told where the area is when the keys have come to rest. */
 const restMs = 300
+const marginPx = 16
 
 /**
  * Lays itself over the page and lets her choose an area: by dragging with mouse or finger, or with the keys from an area
@@ -46,6 +47,8 @@ export function showLayer(document: Document, { within, text, done }: LayerOptio
   }
   const take = () => end(box)
 
+  parts.bar.style.left = `${within.x + marginPx}px`
+  parts.bar.style.right = `${innerWidth - within.x - within.width + marginPx}px`
   draw(box)
   listenToPointer(parts, life.signal, { within, draw, take, box: () => box })
   listenToKeys(parts, life.signal, {
@@ -112,7 +115,7 @@ function build(document: Document, text: (key: string) => string) {
     clearTimeout(rest)
     rest = setTimeout(() => (status.textContent = words), restMs)
   }
-  return { host, root, dialog, surface, area, take, cancel, say }
+  return { host, root, dialog, bar, surface, area, take, cancel, say }
 }
 
 interface Hand {

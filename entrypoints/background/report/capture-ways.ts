@@ -1,7 +1,7 @@
 import type { Box } from '../../../utils/annotate/shapes.ts'
 import type { ErrorCode } from '../../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../../utils/base/result.ts'
-import { captureFailure } from '../../../utils/platform/capture.ts'
+import { captureFailure, capturePicture } from '../../../utils/platform/capture.ts'
 import { measurePicture } from '../../../utils/platform/pictures.ts'
 import { captureWindow } from '../../../utils/platform/runtime.ts'
 import { injectScripts, sendToPage, windowOfTab } from '../../../utils/platform/tabs.ts'
@@ -76,9 +76,10 @@ export function createCaptureWays({
     async pickArea(tabId) {
       const windowId = await windowOfTab(tabId)
       if (windowId === undefined) return failure('picture-failed')
+      // Tried before she has chosen anything: a grant that is gone would cost her the work.
+      const tried = await capturePicture({ capture: () => captureWindow(windowId), wait })
+      if (!tried.ok) return tried
       try {
-        // Tried before she has chosen anything: a grant that is gone would cost her the work.
-        await captureWindow(windowId)
         await sendToPage(tabId, { to: 'page', kind: 'conceal' })
         await inject('/pick-area.js')(tabId)
         return success(null)

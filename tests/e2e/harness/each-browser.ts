@@ -11,7 +11,10 @@ export interface Stage {
   readonly standIns: () => StandIns
 }
 
-export type StageOptions = Pick<LaunchOptions, 'window' | 'grantedOrigins' | 'downloads' | 'dark'> & {
+export type StageOptions = Pick<
+  LaunchOptions,
+  'scale' | 'window' | 'grantedOrigins' | 'downloads' | 'dark'
+> & {
   /** The driver's own probe instead of the product. */
   readonly probe?: boolean
   /** Sets the stand-ins up before the browser starts. */
