@@ -14,7 +14,7 @@ import {
   reportsSchema,
 } from './lib/judged-set.ts'
 import { type Latency, measureLatency } from './lib/latency.ts'
-import { loadArticles, loadIssues, pageMap, thesaurus } from './lib/load.ts'
+import { loadArticles, loadIssues, pageMap, reportWords, thesaurus } from './lib/load.ts'
 import { firstAnswer, mean, ndcg, rounded, toPages } from './lib/metrics.ts'
 import { fusePeer, miniSearchPeer, type Peer, sectionRows } from './lib/peers.ts'
 
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const rows = sectionRows(articles)
   const found: QueryOutcome[] = queries ? evalQueries(index, queries) : []
   const suggested: ContextOutcome[] = contexts ? evalContexts(index, pageMap, contexts) : []
-  const drafts: ReportOutcome[] = reports ? evalReports(issues, thesaurus, reports) : []
+  const drafts: ReportOutcome[] = reports ? evalReports(issues, { thesaurus, reportWords }, reports) : []
   const result = {
     ...(queries ? { queries: summariseQueries(found) } : {}),
     ...(contexts ? { contexts: summariseContexts(suggested) } : {}),

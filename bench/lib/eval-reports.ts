@@ -1,10 +1,10 @@
 import { buildIssueIndex } from '../../utils/issues/issue-index.ts'
+import type { IssueWords } from '../../utils/issues/issue-lexicon.ts'
 import { entriesOfIssue } from '../../utils/issues/join-issues.ts'
 import type { IssueMention, KnownIssue } from '../../utils/issues/known-issue.ts'
 import { type IssueMatch, matchReport } from '../../utils/issues/match-report.ts'
 import { policyFor } from '../../utils/support/policies.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
-import type { ThesaurusData } from '../../utils/search/thesaurus/thesaurus.ts'
 import type { JudgedReport } from './judged-set.ts'
 import { routeSignals } from './load.ts'
 import { mean, rounded } from './metrics.ts'
@@ -27,14 +27,16 @@ const undated = '2026-01-01'
 
 export function evalReports(
   issues: readonly KnownIssue[],
-  thesaurus: ThesaurusData,
+  words: IssueWords,
   reports: readonly JudgedReport[],
 ): ReportOutcome[] {
-  const index = buildIssueIndex(issues, thesaurus)
+  const index = buildIssueIndex(issues, words)
   const policy = policyFor(index.newest ?? undated)
   return reports.map((entry) => {
     const { cmsRelease, ...text } = entry
-    const matches = matchReport({ ...text, ...(cmsRelease === undefined ? {} : { cmsRelease }) }, index)
+    const { route = '' } = proposeRoute(entry, { routes: policy.routes, signals: routeSignals })
+    const draft = { ...text, ...(cmsRelease === undefined ? {} : { cmsRelease }), isWish: route === 'wish' }
+    const matches = matchReport(draft, index)
     const right = entry.knownIssues.filter(({ grade }) => grade === 3)
     const answer = matches.findIndex(({ issue }) => right.some((judged) => isJudged(issue, judged))) + 1
     return {
@@ -42,7 +44,7 @@ export function evalReports(
       matches,
       answer,
       sureAnswer: matches[answer - 1]?.sure ?? false,
-      route: proposeRoute(entry, { routes: policy.routes, signals: routeSignals }).route ?? '',
+      route,
     }
   })
 }

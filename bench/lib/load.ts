@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import pageMapFile from '../../public/data/page-map.json' with { type: 'json' }
+import reportWordsFile from '../../public/data/report-words.json' with { type: 'json' }
 import routeSignalsFile from '../../public/data/route-signals.json' with { type: 'json' }
 import thesaurusFile from '../../public/data/thesaurus.json' with { type: 'json' }
 import { refuse } from '../../scripts/lib/arguments.ts'
 import { readManualFolder } from '../../scripts/lib/manual-folder.ts'
 import type { KnownIssue } from '../../utils/issues/known-issue.ts'
 import { readKnownIssues } from '../../utils/issues/read-known-issues.ts'
+import { readReportWords } from '../../utils/issues/report-words-file.ts'
 import type { Article } from '../../utils/manual/article.ts'
 import { parseManual } from '../../utils/manual/parse-manual.ts'
 import { publicSite } from '../../utils/manual/site.ts'
@@ -14,6 +16,7 @@ import { thesaurusLines } from '../../utils/search/thesaurus/thesaurus-data.ts'
 import { readRouteSignals } from '../../utils/support/route-signal.ts'
 
 export const thesaurus = thesaurusLines(v.parse(thesaurusSchema, thesaurusFile))
+export const reportWords = readReportWords(reportWordsFile)
 export const routeSignals = readRouteSignals(routeSignalsFile)
 export const pageMap = v.parse(pageMapSchema, pageMapFile)
 

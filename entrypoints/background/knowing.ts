@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../utils/messaging/handle.ts'
 import { createAlarm } from '../../utils/platform/alarms.ts'
-import { loadPageMap, loadRouteSignals, loadThesaurus } from '../../utils/platform/data-files.ts'
+import {
+  loadPageMap,
+  loadReportWords,
+  loadRouteSignals,
+  loadThesaurus,
+} from '../../utils/platform/data-files.ts'
 import { lazy } from '../../utils/platform/lazy.ts'
 import { storedItem } from '../../utils/platform/storage.ts'
 import { supportPagePath } from '../../utils/support/page-changed.ts'
@@ -76,6 +81,7 @@ function knowingHandlers({ base, knowledge, pageMap, issues, search }: Parts) {
       issues,
       library: knowledge.library,
       thesaurus: lazy(loadThesaurus),
+      reportWords: loadReportWords,
       routeSignals: loadRouteSignals,
     }),
   } satisfies Partial<Handlers>

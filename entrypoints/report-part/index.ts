@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { offerPart } from '../../utils/platform/parts.ts'
 import { buildIssueIndex } from '../../utils/issues/issue-index.ts'
 import { matchReport } from '../../utils/issues/match-report.ts'
+import { readReportWords } from '../../utils/issues/report-words-file.ts'
 import { buildReport } from '../../utils/report/build-report.ts'
 import { buildDiagnostics } from '../../utils/report/diagnostics.ts'
 import { proposeRoute } from '../../utils/support/propose-route.ts'
@@ -19,5 +20,6 @@ export default defineUnlistedScript(() =>
     buildIssueIndex,
     matchReport,
     importReport,
+    readReportWords,
   } satisfies ReportDesk),
 )

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import reportWordsFile from '../../public/data/report-words.json' with { type: 'json' }
 import { readIssues } from './fixtures/read-pages.ts'
 import { buildIssueIndex } from './issue-index.ts'
 import { matchReport, type ReportDraft } from './match-report.ts'
+import { readReportWords } from './report-words-file.ts'
 
 const note = (day: string, items: readonly string[]) =>
   `Releasedato: ${day}\n\n## Fejlrettelser\n${items.map((item) => `- ${item}`).join('\n')}`
@@ -21,7 +23,10 @@ const { issues } = readIssues({
     'Webforms: Bekræftelsesmail sendes igen',
   ]),
 })
-const index = buildIssueIndex(issues, ['kalender > arrangementsoversigt'])
+const index = buildIssueIndex(issues, {
+  thesaurus: ['kalender > arrangementsoversigt'],
+  reportWords: readReportWords(reportWordsFile),
+})
 
 function titles(draft: Partial<ReportDraft>): string[] {
   return matchReport({ title: '', description: '', ...draft }, index).map(({ issue }) => issue.title)

@@ -1,12 +1,16 @@
+import { highestPrior, isTimely, priorOf } from './entry-prior.ts'
 import type { IndexedEntry, IssueIndex } from './issue-index.ts'
 import type { KnownIssue } from './known-issue.ts'
 import { readConcepts, type Concept, type ReportText } from './report-concepts.ts'
-import { priorOf, readSituation } from './report-situation.ts'
+import { collectEvidence } from './report-evidence.ts'
+import { readSituation, type Situation } from './report-situation.ts'
 
 /** What is known of a fault or wish while it is written. */
 export interface ReportDraft extends ReportText {
   /** As the page prints it. */
   readonly cmsRelease?: string
+  /** It asks for something the site cannot do, as far as its route tells. */
+  readonly isWish?: boolean
 }
 
 export interface IssueMatch {
@@ -17,111 +21,80 @@ export interface IssueMatch {
   readonly sure: boolean
 }
 
-const tuning = {
-  /** How much more a rare word tells than a common one. */
-  rarity: 1.3,
-  base: 0.4,
-  cover: 1,
-  shortTitle: 0.3,
-  /** A report of about so many words is weighed as it is; a shorter one has said all it can with less. */
-  usualLength: 30,
-  shortestLength: 6,
-  shorten: 0.5,
-}
-/** Below this nothing is shown; above the other it is shown as the same fault. Set on reports that have no known issue. */
-const floor = 0.9
-const sureFrom = 2.6
-const fewestWords = 3
+/** An entry of whose title nothing is spoken has a fifth of the score of one whose title is spoken of in full. */
+const titles = { base: 0.33, cover: 1.4, short: 0.3 }
+/** An entry labelled with something else ("GO: …", "Tilgængelighed: …") is about that. */
+const otherLabel = 0.7
+/** A report of about so many words is weighed as it is; a shorter one has said all it can with less. */
+const lengths = { usual: 30, shortest: 6, power: 0.5 }
+/** Below this nothing is shown. */
+const floor = 0.7
+/** From here, with so many words of the source, a timely entry is shown as the same fault; set on reports that have no known issue. */
+const sureFrom = { score: 4, words: 4 }
+/** Beside a much better one, the next best is another fault that shares words. */
 const besideSure = 0.75
-/** What is far behind the best is left out, further when the best is sure. */
-const behind = { unsure: 0.4, sure: 0.45 }
+/** What is far behind the best is left out. */
+const behind = 0.3
 const most = 4
 
 /**
  * Known issues that a draft report may be about, best first, at most four and often none. Everyday words are taken for what the sources
- * call things; a fix in a later release than the site's, and a status message of about that time, count more. The same draft and index
+ * call things; a fix that is on its way to the site, and a status message of about that time, count more. The same draft and index
  * always give the same answer.
  */
 export function matchReport(draft: ReportDraft, index: IssueIndex): IssueMatch[] {
-  const ranked = rankIssues(draft, index)
+  const situation = readSituation(draft, index.newest)
+  const ranked = rankIssues(readConcepts(draft, index), situation, index)
   const [best] = ranked
   if (!best) return []
-  // Beside a much better one, the next best is another fault that shares words.
-  const sureScore = Math.max(sureFrom, best.score * besideSure)
-  const isSure = ({ score, words }: Graded): boolean => score >= sureScore && words >= fewestWords
-  const least = Math.max(floor, best.score * (isSure(best) ? behind.sure : behind.unsure))
+  const sureScore = Math.max(sureFrom.score, best.score * besideSure)
   return ranked
-    .filter(({ score }) => score >= least)
+    .filter(({ score }) => score >= best.score * behind)
     .slice(0, most)
-    .map((graded) => ({ issue: graded.issue, score: graded.score, sure: isSure(graded) }))
+    .map(({ indexed, score, words }) => ({
+      issue: indexed.issue,
+      score,
+      sure: score >= sureScore && words >= sureFrom.words && isTimely(indexed, situation),
+    }))
 }
 
 interface Graded {
-  readonly issue: KnownIssue
+  /** The entry that speaks best for its issue. */
+  readonly indexed: IndexedEntry
   readonly score: number
   /** How many different words of the source the report speaks of. */
   readonly words: number
 }
 
-function rankIssues(draft: ReportDraft, index: IssueIndex): Graded[] {
-  const concepts = readConcepts(draft, index)
-  const situation = readSituation(draft, index.newest)
+function rankIssues(concepts: readonly Concept[], situation: Situation, index: IssueIndex): Graded[] {
   const meant = new Set(concepts.flatMap(({ roots }) => [...roots.keys()]))
   const length = concepts.reduce((sum, { weight }) => sum + weight, 0)
-  const scale = (tuning.usualLength / Math.max(length, tuning.shortestLength)) ** tuning.shorten
+  const scale = (lengths.usual / Math.max(length, lengths.shortest)) ** lengths.power
   const best = new Map<KnownIssue, Graded>()
   for (const [at, { sum, byRoot }] of collectEvidence(concepts, index)) {
     const indexed = index.entries[at]
     if (!indexed) continue
-    const said = tuning.base + tuning.cover * coverOf(indexed, meant, index)
-    const score = scale * sum * said * priorOf(indexed, situation)
-    const { issue } = indexed
-    if (score > (best.get(issue)?.score ?? 0)) best.set(issue, { issue, score, words: byRoot.size })
+    const said = titles.base + titles.cover * coverOf(indexed, meant, index)
+    const told = scale * sum * said * labelFit(indexed, meant)
+    const before = best.get(indexed.issue)?.score ?? floor
+    // Looking at time is dear; most entries are out before.
+    if (told * highestPrior < before) continue
+    const score = told * priorOf(indexed, situation)
+    if (score >= before) best.set(indexed.issue, { indexed, score, words: byRoot.size })
   }
-  return [...best.values()].toSorted((a, b) => b.score - a.score || (a.issue.id < b.issue.id ? -1 : 1))
-}
-
-interface Evidence {
-  readonly byRoot: Map<string, number>
-  sum: number
-}
-
-// What a concept finds counts once, by its surest word; a word of the source counts once too, however many concepts mean it.
-function collectEvidence(concepts: readonly Concept[], index: IssueIndex): Map<number, Evidence> {
-  const found = new Map<number, Evidence>()
-  for (const { weight, roots } of concepts) {
-    const best = new Map<number, { value: number; root: string }>()
-    for (const [root, sureness] of roots) {
-      const rare = (index.rarity.get(root) ?? 0) ** tuning.rarity * sureness * weight
-      for (const at of index.byRoot.get(root) ?? []) {
-        const value = rare * (index.entries[at]?.weights.get(root) ?? 0)
-        if (value > (best.get(at)?.value ?? 0)) best.set(at, { value, root })
-      }
-    }
-    for (const [at, { value, root }] of best) addEvidence(found, at, { value, root })
-  }
-  return found
-}
-
-function addEvidence(
-  found: Map<number, Evidence>,
-  at: number,
-  { value, root }: { value: number; root: string },
-): void {
-  const own = found.get(at) ?? { byRoot: new Map<string, number>(), sum: 0 }
-  const before = own.byRoot.get(root) ?? 0
-  if (value > before) {
-    own.sum += value - before
-    own.byRoot.set(root, value)
-  }
-  found.set(at, own)
+  return [...best.values()].toSorted(
+    (a, b) => b.score - a.score || (a.indexed.issue.id < b.indexed.issue.id ? -1 : 1),
+  )
 }
 
 /** How much of a title the report speaks of, by how rare its words are, 0–1. */
 function coverOf({ titleRoots }: IndexedEntry, meant: ReadonlySet<string>, { rarity }: IssueIndex): number {
   const weigh = (roots: readonly string[]): number =>
     roots.reduce((sum, root) => sum + (rarity.get(root) ?? 0), 0)
-  const whole = weigh(titleRoots)
   // A title of one word is soon spoken of; that says less than half of a long one.
-  return weigh(titleRoots.filter((root) => meant.has(root))) / (whole + tuning.shortTitle)
+  return weigh(titleRoots.filter((root) => meant.has(root))) / (weigh(titleRoots) + titles.short)
+}
+
+function labelFit({ labelRoots }: IndexedEntry, meant: ReadonlySet<string>): number {
+  return labelRoots.length === 0 || labelRoots.some((root) => meant.has(root)) ? 1 : otherLabel
 }

@@ -1,214 +1,24 @@
 import { foldText } from '../search/analysis/fold.ts'
 import { rootWord } from '../search/analysis/stem.ts'
-import { isWeakWord } from '../search/analysis/stop-words.ts'
 import type { ThesaurusData } from '../search/thesaurus/thesaurus.ts'
 
-/**
- * How people who see a fault, or miss something, say it > what status page, release notes and wishes call it. Lines as in the
- * thesaurus; a phrase counts when all its words stand in the report.
- */
-export const reportWords: ThesaurusData = [
-  // The site and logging in
-  'hjemmeside væk, hjemmesiden død, ingen hjemmeside, intet virker, alt står stille, hele siden væk, siden ned, hjemmesiden ned, går ned, gik ned, hvid side, kan ikke nås, alt nede, lagt ned > nede, alle sites nede, hjemmesider nede, ustabil drift, databasefejl, nedbrud',
-  'alle lånere, ingen kan komme, ingen logge, ingen overhovedet, slet ingen > nede, alle hjemmesider',
-  'nabo, naboer, nabokommune, andre kommuner > alle sites, mange hjemmesider, flere hjemmesider',
-  'langsom, sløv, træg, hakker, evigheder > ustabil drift, lav performance',
-  'giver op, står og venter, løber ud > timer ud',
-  'logge, logger, logget, login > login, log ind, indlogning, adgangsplatformen',
-  'komme ind konto, nummer kode, lånernummer pinkode, lånerkort kode, cpr pinkode, lånerkort > login, log ind, bibliotekslogin, adgangsplatformen',
-  'nemid, mitid > mitid, nemlog-in',
-  'skole, skolelogin, elev, elever, klasse, lærer > unilogin, GO',
-  'oprette sig, blive låner, ny låner, melde sig ind, indmelde, cpr ugyldigt > oprette sig, opret bruger, brugeroprettelse',
-  'offentlig computer, stadig logget > logges ud, browseren lukkes, logget ind',
-  'smidt ud, logget af, smider af > logges ud, logger ud',
-  'aften, nat, natten, vagt > servicevindue, nedetid',
-  'cookie, cookies, samtykke > cookie, cookiesamtykke',
-  'chrome, safari, edge, browser, browseren > browser, browsere',
-  'iphone, ipad, mac, tablet > iOS, MacOS, mobil, mobilvisning',
-  'mobil, telefonen, lille skærm > mobil, mobilvisning, mindre skærme',
-  // Search and works
-  'slå op, slår op, søger, leder efter, søgefelt > søgning, simpel søgning, fremsøges',
-  'dukker op, kommer frem, findes ikke, ikke med > fremsøges, skjulte materialer, vises',
-  'mens jeg taster, mens man skriver > søgeforslag, autosuggest, forslag',
-  'nul hits, ingen resultater, finder ingenting, tomt resultat > søgning, resultater, 0-hits',
-  'avanceret, avancerede, feltsøgning > avanceret søgning',
-  'nyeste først, nyeste øverst, nyeste, rækkefølge, sortere, sorterer > sortering, udgivelsesdato, sorteres',
-  'flueben, filter, filtre, afgrænse, indsnævre > filtrering, filtre, facetter',
-  'børn voksne, let læst, lixtal > målgruppe, lix, let',
-  'hylde, hjemme, udlånt, lånt ud > på hylden, onshelf, udlånte',
-  'hvor bogen står, står henne, eksemplar, eksemplarer, placering > find på hylden, eksemplarer, udlånt',
-  'forstørrelsesglas, lup > lup-ikon, forstørrelsesglas, ikon',
-  'præcis titel, eksakt, citationstegn > frasesøgning, anførselstegn',
-  'bogside, bogens side, materialeside, posten, værket > værkvisning, værkvisningssiden',
-  'omslag, bogomslag, coverbillede, bogbillede > forsider, covers',
-  'udgaver, bind, oplag, udgave > udgaver, udgave, manifestation',
-  'afsnit, sæson, seriens, serienummer, episode > sæson, episodenr, serienr',
-  'kapitler, indholdsfortegnelse, noveller, sange > kapiteloversigt, indhold, delindhold',
-  'engelsk, engelske, oversat, dansk ord > oversættelser, oversættelse, engelsk, dansk',
-  'lignende, forslag, anbefale > anbefalinger, relevante materialer',
-  'anmelder, lektør, udtalelse > lektørudtalelse, anmeldelser',
-  'fællessøgning, andre bibliotekers bøger > overbygningsmaterialer, agency',
-  'søgeord forsvinder, skrive forfra, rette søgning > søgeordet søgefeltet, tilpasse søgestrengen',
-  'årgang, hæfte, blad, ugeblad, månedsblad > årgang, nummer, tidsskrifter, periodika, år',
-  'kun på stedet, må ikke lånes hjem, hjemlån > ikke-reservérbare eksemplarer',
-  'folde ud, foldet ud, udfoldet > udfoldet',
-  'opstilling, placering i huset, afdeling på hylden > opstilling, delopstilling, placeringsstreng',
-  'flere sprog, spansk, fransk, tysk, polsk, fremmedsprog > andet sprog, udenlandsk skønlitteratur, sprog',
-  'genre, nummer ved bogen, dk5 > emnetal, dk5, emne',
-  'serien samlet, hele serien, næste bind > landingsside til serier, serie',
-  'flere resultater, flere bøger ned, ruller ned listen > load af materialer, søgeresultater, hente flere materialer',
-  'crasher, lukker ned > crasher',
-  'google, søgemaskine > SEO, sitemap, title-tag',
-  // Digital loans and articles
-  'digital bog, digitale bøger, e-bog, e-bøger, ebog > e-bøger, ebøger, digitale lån',
-  'læse, læs, læser, åbne bog > reader, e-bøger, læse',
-  'høre, hører, lytte, lydbog, lydbøger, afspille > lydbøger, afspilning, player',
-  'tom side, blank side, tænker, går i stå, snurrer, loader, henter bare > indlæsning, tom side, blank side, henter',
-  'børneside, børnesiden, børnesite, go > GO, GO-sites',
-  'forsiden tom, bånd, gik galt, børneforside > tom forside, GO-forside, ups',
-  'kvote, antal lån, loft > kvoter, udlånskvoten',
-  'udløber, udløbstid, gælder til > udløbstidspunkt',
-  'tidsskrift, tidsskriftartikel, kopi artikel, artikelkopi, artikel blad, digital kopi, bestille artikel > digital artikelservice, digital kopi, artikler',
-  'avis, avisartikel, aviser > infomedia, retriever, artikler',
-  'database, databaser, licens, hjemmefra > licenser, proxy, proxy-url',
-  'låser sig, fryser, hænger, kan ikke rulle, kan ikke trykke > modal, låser, låste, fryser, scroll',
-  'bibliotek.dk, kongelige > det kgl. bibliotek, bibliotek.dk',
-  'bitte små, bittesmå, forkert størrelse, store og små billeder > forsider loader underligt, forkerte størrelser, små covers',
-  'blå titler, uden for kvoten > blå titler, kvote',
-  'linker forkert, fører forkert hen, siden findes ikke, 404 > relative links, links fejler, statuskoder, redirects',
-  'lander forkert efter login, tilbage til bogen > redirect efter login, redirect til værkvisning',
-  'video, videoer, film, højformat > video, videobundle, thumbnail',
-  // Borrowers
-  'hjerte, hjerter, gemte, favorit, favoritter, ønskeliste > huskeliste, huskelister',
-  'kø, bestille, bestilling, bestillinger, bestilt, reservere > reservering, reserveringer, reserveringsoversigter',
-  'mange foran, hvor mange kø, nummer i køen > antal reserveringer, reserveringer i kø',
-  'ferie, rejse, sætte på vent, holde fri, på pause > reserveringspause, pause, fraværsperiode, pausefunktion',
-  'to gange, dobbelt, flere gange > gentagne reservationer, flere reservationer, duplikeret, dubletter',
-  'skaffe, udefra, fra andre biblioteker, hjemlåne, indlån > fjernlån, overbygningsmaterialer, fjernlånsbestillinger',
-  'e-mail, mail, kontaktoplysning > mailadresse, kontaktoplysninger, e-mail',
-  'telefonnummer, mobilnummer > kontaktoplysninger, mobilnummer, telefonnummer',
-  'hentes, afhente, hente bog, afhentningssted > afhentningsfilial, afhentning, klar til afhentning',
-  'skjult, skjulte > blacklistede filialer, filialer, blacklist',
-  'nummer i stedet, talkode > biblioteksnummer, navn i stedet',
-  'lånte bøger, mine lån, min side, egen side, konto > lånerstatus, dit overblik, brugerprofil, lån',
-  'forny, fornye, forlænge > fornyelse, forny',
-  'bøde, regning, skylder > mellemværende, gebyrer',
-  'ny kode, skifte kode, ændre kode > ændring af pinkode, pinkode',
-  'sms, besked på telefon > sms-notifikation, sms',
-  'institution, læsekreds, daginstitution > institutionslogin, institutioner, læsekredse',
-  'numre, nummerorden, afhentningsnummer, afhentningshylde > afhentningsnumre, nummerrækkefølge, klar til afhentning',
-  'alle lån, 25 ad gangen, bladre i lån > låneoversigt, visning af alle elementer',
-  'lille skrift, små bogstaver > typografi',
-  'farve, kontrast, kan ikke læse teksten > kontrast, tekstfarve',
-  'andet bibliotek, to kommuner, to biblioteker > anden biblioteksside, andet bibliotek, på tværs af biblioteker',
-  'log ud, logger ud, tilbage-knap > log ud, tilbage-knap',
-  'virksomhed, gruppe > virksomhed, institution, stamdata',
-  'klikke på lån, fra lån til bog, trykke på bogen i mine lån > link fra lånerstatus, værkvisningssiden',
-  'nærmeste, tættest på > nærmeste bibliotek, nærmeste filial',
-  // Events
-  'foredrag, koncert, café, forfatteraften, højtlæsning, workshop, program, kalender, kalenderen > arrangement, arrangementer, arrangementsoversigt',
-  'kopiere arrangement, genbruge arrangement, gammelt arrangement > klone, kloning af arrangementer',
-  'række datoer, én af dagene, en af dagene, en af datoerne, enkelt dato, enkelte, hver tirsdag, hver mandag, hver onsdag, hver torsdag, hver fredag, hver lørdag, hver uge, gentages, alle gange > instanser, arrangementsinstanser, serie, arrangementsserie, seriearrangementer',
-  'lokale, lokalet, sal, salen, rum, mødested > sted, lokation',
-  'billet, billetter, billetsalg, købe billet, billetsystem, tilmelding > billetknap, place2book, billet',
-  'hente mere, hente flere, vis flere, nederst > vis flere, infinity scroll',
-  'udstilling, udstillinger, varer længe, flere måneder > udstillinger, længerevarende forløb',
-  'emnegruppe, emnegrupper > kategorier',
-  'flere emner, begge steder, to steder, to emner, kun ene > flere kategorier, kategorier',
-  'aflyst, udsolgt > status på arrangementer, statuslabels',
-  'begynder søndag, ugen starter, dato på engelsk > datovælger, dansk formatering, ugen starter',
-  'måned, måneder > måneder, månedsskift, månedsnavne',
-  'gamle arrangementer, overstået, sidste måned, ligger der stadig > afholdte arrangementer, udløbne, forældede',
-  'alder, kun børn, for børn, for voksne > målgruppe, målgrupper',
-  'skærm, infoskærm, appen, anden kalender > event api, app, arrangementsfeed',
-  'kun første gang, kun den første, næste gange > førstkommende, alle instanser',
-  'kommende ting, boks med arrangementer, liste på forsiden > eventlist, arrangementsliste, arrangementer i paragraphs',
-  'flere dage, weekend, festival, to dage > flerdags-arrangementer, over flere dage, udløbet',
-  'hele dagen, uden tid, uden klokkeslæt > uden klokkeslæt, all day',
-  'inviterede, lukket selskab, skal ikke vises, kun for medlemmer > fravælge vises i oversigter',
-  'ulige uger, hver anden, første i måneden, forskellige dage > gentagelsesmønster, gentagne',
-  'egen status, eget mærkat, få pladser, venteliste > egen status, statuslabels',
-  'kulturhus, medborgerhus, ude i byen, ikke på biblioteket > lokation, anden lokation, ikke foregår på bibliotek',
-  'bestemt dato, find dato, søge dato > søgning på arrangementer efter dato',
-  // Editing
-  'gemme, gem, gemmer, mister arbejde > forældet formular, oprettelse eller redigering af indhold, gemme',
-  'låst, nogen andre redigerer, ikke slette > låst indhold, redigeringslås, slette',
-  'foto, fotos, billeder væk > billeder, upload, filsystemet',
-  'formular, blanket, skema, kontaktskema, sende besked, henvendelse, henvendelser > webforms, webformularer, kontaktformular, afsendelse',
-  'modtager ikke mails, får ikke mails, svarmail > mailudsendelse, afsendelse, bekræftelsesmail',
-  'fil, filer, pdf, dokument > filer, filtyper, slette filer',
-  'for stor, fylder, stor fil, megabyte, lydfil, lydavis > filstørrelse, upload, MB, lydfiler',
-  'bund, bunden, nederst på siden, fod, foden, bundmenu > footer, footeren',
-  'top, toppen, rulle, ruller, scroller, følger med > header, sticky header, scroll',
-  'topbillede, stort billede, øverst afdeling, øverst filial > hero, heroen',
-  'afdeling, afdelinger > filial, filialer, biblioteker',
-  'karrusel, slideshow > slider, content slider',
-  'boglister, bogrække, række bøger, bøger på forsiden > materialekomponent, material grid',
-  'offentliggøre, lægge ud, tage ned, publicere > publicer, afpublicer, publicering',
-  'emneord, tag, tags, nøgleord, mærke, mærker > tags, emneord',
-  'temaside, samleside > samlesider',
-  'adresse, vej, husnummer, kort > adresse, adresseopslag, adressefelt',
-  'link dødt, adressen skifter, forkert adresse, engelsk adresse > url-aliaser, links, link',
-  'facebook, dele, some > delingsknap, deles, delingsknapper',
-  'webtilgængelighed > tilgængelighedserklæring, tilgængelighedserklæringer, WAS-Tool',
-  'blind, svagtseende, skærmlæser, tastatur, oplæsning > tilgængelighed, skærmlæsere, tastatur',
-  'abonnere, abonnerer, abonnement, af sig selv, ikke selv lavet, fælles artikler > delingstjenesten, abonnementer, artikler fra delingstjenesten',
-  'gået glip, mangler nye, ikke kommet nye > manglende artikler, import, mangle artikler',
-  'åbent, lukket, åbningstider, lukkedag, uret > åbningstider, åbningstidsmodul, åbningstider-sidebaren',
-  'rolle, adgang til, må ikke, kollega kan ikke > roller, rettigheder',
-  'statistik, besøgstal > webstatistik, mapp',
-  'slår ikke igennem, opdaterer ikke, den gamle version, stadig den gamle, viser gammelt > caching, cache, slår igennem, afpubliceret',
-  'valg forsvinder, nulstiller, glemmer valg > filtre nulstilles, rettighedsindstillinger forsvinder',
-  'fototekst, billedtekst, fotografens navn > billedtekst, byline',
-  'flere ens billeder, samme billede mange gange > duplikerede medier',
-  'overskriver, rettet tilbage, vores rettelser væk > overskriver indhold, frakobling',
-  'antal bøger, hundrede bøger > antal materialer, materialegrids, begrænsning',
-  'modul, moduler, egen kode, css > moduler, asset injector, css-klasser, custom css',
-  'udland, udenlandsk adresse > land, ikke-danske adresser',
-  'sti øverst, krummer > brødkrummer, brødkrumme',
-  'kampagne, kampagner > kampagner',
-  'skabelon, skabeloner > skabeloner',
-  'kopiere link, link til udgave > kopiere linket, kopier link',
-  // Wishes
-  'bjælke, advarsel øverst, besked til alle, driftsbesked > servicebanner, servicebeskeder',
-  'ét sted, samlet liste > global, samlet',
-  'efter bestilling > efter endt reservering',
-  'vælge selv, bestemme selv, kun dem, fravælge, skjule > mulighed for at fravælge, mulighed',
-]
-
-/** Words that a public or internal path stands for; the first that fits counts. */
-const paths: readonly (readonly [RegExp, string])[] = [
-  [/^\/user\/me\/favorites/, 'huskeliste'],
-  [/^\/user\/me\/reservations/, 'reserveringer lånerstatus'],
-  [/^\/user\/me/, 'lånerstatus brugerprofil'],
-  [/^\/login|^\/user\/login/, 'login'],
-  [/^\/advanced-?search/, 'avanceret søgning'],
-  [/^\/search/, 'søgning'],
-  [/^\/work\//, 'værkvisning'],
-  [/^\/(?:arrangementer|events)$/, 'arrangementsoversigt arrangementer'],
-  [/^\/(?:arrangementer|events)|eventseries/, 'arrangement'],
-  [/^\/(?:artikler|articles)/, 'artikler'],
-  [/^\/(?:biblioteker|branches)/, 'filial biblioteker'],
-  [/^\/node\/add\/article/, 'oprettelse artikel'],
-  [/webform/, 'webforms formular'],
-  [/\/edit$|^\/node\/add|^\/admin\/content/, 'redigering indhold'],
-]
-
-const fillers = new Set(
-  `trykke klikke taste skrive sige ringe spørge høre fortælle dag uge time minut år morgen formiddag eftermiddag gang låner bruger kollega chef
-  bibliotek side skærm computer stadig prøve kigge tænke tro plejer lade tage give holde blive starte begynde stor lille god dårlig ny gammel
-  forkert rigtig mærkelig pludselig ting plads hele anden samme`
-    .split(/\s+/)
-    .map((word) => rootWord(foldText(word))),
-)
-
-/** True for the root of a word that stands in any report, whatever it is about. */
-export function isFiller(root: string): boolean {
-  return fillers.has(root) || isWeakWord(root)
+/** `public/data/report-words.json`, which is kept outside the script and loaded when the first report is begun. */
+export interface ReportWords {
+  /** How people who see a fault, or miss something, say it > what the sources call it. Lines of `a, b > c, d`. */
+  readonly says: ThesaurusData
+  /** A word, and forms of it that no ending leads to: `bog bøger`. */
+  readonly forms: readonly string[]
+  /** Words of any report, whatever it is about. */
+  readonly fillers: readonly string[]
 }
 
-/** What the path of a page says in words; empty for the front page and unknown paths. */
-export function pathWords(path: string): string {
-  const bare = path.split(/[?#]/)[0] ?? ''
-  return paths.find(([where]) => where.test(bare))?.[1] ?? ''
+/** A root function that also leads irregular forms to their word; a word that is not among them gets its plain root. */
+export function rootsWithForms(forms: readonly string[]): (word: string) => string {
+  const known = new Map(
+    forms.flatMap((line) => {
+      const [first = '', ...others] = line.split(' ').map(foldText)
+      return others.map((other) => [other, rootWord(first)] as const)
+    }),
+  )
+  return (word) => known.get(word) ?? rootWord(word)
 }

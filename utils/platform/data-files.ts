@@ -25,6 +25,11 @@ export function loadRouteSignals(): Promise<unknown> {
   return loadJson('data/route-signals.json')
 }
 
+/** What people say of faults, for `readReportWords`. */
+export function loadReportWords(): Promise<unknown> {
+  return loadJson('data/report-words.json')
+}
+
 async function loadJson(path: string): Promise<unknown> {
   const response = await fetch(ownUrl(path))
   const value: unknown = await response.json()

@@ -1,5 +1,6 @@
 import type { buildIssueIndex } from '../../../utils/issues/issue-index.ts'
 import type { matchReport } from '../../../utils/issues/match-report.ts'
+import type { readReportWords } from '../../../utils/issues/report-words-file.ts'
 import type { buildReport } from '../../../utils/report/build-report.ts'
 import type { buildDiagnostics } from '../../../utils/report/diagnostics.ts'
 import type { importReport } from './import-report.ts'
@@ -16,6 +17,7 @@ export interface ReportDesk {
   readonly buildIssueIndex: typeof buildIssueIndex
   readonly matchReport: typeof matchReport
   readonly importReport: typeof importReport
+  readonly readReportWords: typeof readReportWords
 }
 
 export function useReportDesk(): Promise<ReportDesk> {

@@ -25,7 +25,8 @@ export interface ReviewOptions {
   readonly issues: IssuesService
   readonly library: () => Promise<Library | undefined>
   readonly thesaurus: () => Promise<ThesaurusData>
-  /** As packed. */
+  /** Both as packed. */
+  readonly reportWords: () => Promise<unknown>
   readonly routeSignals: () => Promise<unknown>
 }
 
@@ -35,8 +36,11 @@ export function reviewHandlers(options: ReviewOptions): Pick<Handlers, 'report.r
   let signals: readonly RouteSignal[] | undefined
 
   async function indexOf(library: Library): Promise<IssueIndex> {
-    const { buildIssueIndex } = await useReportDesk()
-    const index = indexes.get(library) ?? buildIssueIndex(library.issues, await options.thesaurus())
+    const before = indexes.get(library)
+    if (before) return before
+    const { buildIssueIndex, readReportWords } = await useReportDesk()
+    const [thesaurus, words] = await Promise.all([options.thesaurus(), options.reportWords()])
+    const index = buildIssueIndex(library.issues, { thesaurus, reportWords: readReportWords(words) })
     indexes.set(library, index)
     return index
   }
@@ -59,7 +63,8 @@ export function reviewHandlers(options: ReviewOptions): Pick<Handlers, 'report.r
       const library = await options.library()
       if (words.length < shortest || !library) return success({ route, issues: [], sections: [] })
       const view = await options.issues.viewer(context)
-      const matches = matchReport(written, await indexOf(library)).slice(0, mostIssues)
+      const asked = { ...written, isWish: route.route === 'wish' }
+      const matches = matchReport(asked, await indexOf(library)).slice(0, mostIssues)
       const { sections } = await options.search.search(words)
       return success({
         route,

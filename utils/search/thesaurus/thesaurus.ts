@@ -24,10 +24,10 @@ export interface Meaning {
   readonly shown: string
 }
 
-/** Reads the lines into a form that is looked up by root. Lines without a meaning are left out. */
-export function compileThesaurus(lines: ThesaurusData): Thesaurus {
+/** Reads the lines into a form that is looked up by root, as `rootOf` makes it. Lines without a meaning are left out. */
+export function compileThesaurus(lines: ThesaurusData, rootOf = rootWord): Thesaurus {
   const pairs = lines.flatMap(readLine).filter(({ say }) => keepsItsWords(say))
-  const says = pairs.map((pair) => contentTokens(pair.say).map((token) => rootWord(token.word)))
+  const says = pairs.map((pair) => contentTokens(pair.say).map((token) => rootOf(token.word)))
   const byRoot = new Map<string, number[]>()
   says.forEach((roots, entry) => {
     for (const root of new Set(roots)) byRoot.set(root, [...(byRoot.get(root) ?? []), entry])
