@@ -67,7 +67,8 @@ export function Pictures(props: PicturesProps) {
                   class="ch-shots__add"
                   aria-label={text('report_picture_add')}
                   title={text('report_picture_add')}
-                  aria-expanded={adding}
+                  disabled={work.kind === 'whole'}
+                  aria-expanded={adding && work.kind !== 'whole'}
                   aria-controls="add-picture"
                   onClick={() => pictures.setAdding(!adding)}
                 >

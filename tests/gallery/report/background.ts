@@ -81,6 +81,10 @@ export function createBackground(
         drafts.set(draftId, { ...draft, pictures: draft.pictures.filter(({ id }) => id !== pictureId) })
       return drafts.get(draftId)
     },
+    // A picture of the whole page stays under way.
+    'report.capture': () => new Promise(() => {}),
+    'report.pickArea': () => null,
+    'report.stopCapture': () => null,
     'report.delete': ({ draftId }) => {
       drafts.delete(draftId)
       return null
@@ -127,7 +131,7 @@ export function createBackground(
     const handler = handlers[message.name]
     if (!handler) return others(message)
     try {
-      const value = handler(message.request as Request)
+      const value = await handler(message.request as Request)
       return value === undefined ? { ok: false, code: 'not-found' } : { ok: true, value }
     } catch (error) {
       return { ok: false, code: (error as Error).message }

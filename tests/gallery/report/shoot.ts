@@ -34,6 +34,14 @@ const toWho = async (page: Page) => {
 
 const scenes: Readonly<Record<string, Scene>> = {
   write: { screen: draft, full: true },
+  adding: { screen: draft, steps: (page) => press(page, '.ch-shots__add') },
+  whole: {
+    screen: draft,
+    steps: async (page) => {
+      await press(page, '.ch-shots__add')
+      await press(page, '#add-picture button:nth-of-type(2)')
+    },
+  },
   empty: { scene: 'begin', screen: { kind: 'report' }, full: true, steps: toCheck },
   nopicture: { scene: 'nopicture', screen: { kind: 'report' } },
   failed: { scene: 'full', screen: draft, steps: (page) => page.type('#report-title', '!') },
