@@ -9,8 +9,10 @@ import { useSearchModel } from './search-model.tsx'
 const boxId = 'ch-search'
 export const resultListId = 'ch-hits'
 
-export function focusSearch(): void {
-  document.getElementById(boxId)?.focus()
+export function focusSearch(): boolean {
+  const box = document.getElementById(boxId)
+  box?.focus()
+  return box !== null
 }
 
 /** The one box that finds everything. It keeps the keyboard while the list below moves (combobox pattern of the ARIA guide). */

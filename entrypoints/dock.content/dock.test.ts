@@ -105,6 +105,22 @@ describe('createDock', () => {
     expect(onClose).toHaveBeenCalledOnce()
   })
 
+  it('gives the field its keyboard back when the panel says so, and to nobody else', () => {
+    const field = document.getElementById('field')!
+    field.focus()
+    dock.show({ ...place, focus: true })
+    const view = part('iframe') as HTMLIFrameElement
+    const say = (source: unknown, data: unknown) =>
+      window.dispatchEvent(Object.assign(new MessageEvent('message', { data }), { source }))
+    vi.spyOn(view, 'contentWindow', 'get').mockReturnValue(window)
+    field.blur()
+    say(null, 'cms-hjaelp-leave')
+    say(view.contentWindow, { other: true })
+    expect(document.activeElement?.id).not.toBe('field')
+    say(view.contentWindow, 'cms-hjaelp-leave')
+    expect(document.activeElement?.id).toBe('field')
+  })
+
   it('is sized with the keys on its edge, within limits', () => {
     dock.show(place)
     const grip = part('[role=separator]')

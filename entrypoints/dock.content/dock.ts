@@ -1,4 +1,5 @@
 import type { PageTheme, ThemeNotice } from '../../utils/messaging/page-theme.ts'
+import { leaveNotice } from '../../utils/messaging/leave-notice.ts'
 import { dockStyle } from './dock-style.ts'
 import { createGrip, type Grip } from './grip.ts'
 import { followPageTheme } from './page-theme.ts'
@@ -93,10 +94,23 @@ export function createDock(options: DockOptions): Dock {
     if (fold && hadFocus) giveFocusBack()
     if (!fold) parts.frame.focus()
   }
+  // What the frame got while its page was on its way, Chromium does not hand on to that page. Unless she has left it by now.
+  const keyboardTo = (frame: HTMLIFrameElement) => {
+    if (document.activeElement === parts?.host) giveKeyboard(frame)
+  }
   const resize = (size: number) => {
     if (size < 200) return fold(true)
     widthPx = size
     layOut()
+  }
+  const remember = ({ target }: Event) => {
+    if (target instanceof Element && target !== parts?.host && target !== parts?.frame) opener = target
+  }
+  // Esc in the panel. Nobody else in the page has this window.
+  const leaveFrame = ({ source, data }: MessageEvent<unknown>) => {
+    if (!parts || source !== parts.frame.contentWindow || data !== leaveNotice) return
+    parts.frame.blur()
+    giveFocusBack()
   }
   const giveFocusBack = () => {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
@@ -107,6 +121,8 @@ export function createDock(options: DockOptions): Dock {
     observer.disconnect()
     stopFollowing()
     removeEventListener('resize', layOut)
+    removeEventListener('message', leaveFrame)
+    document.removeEventListener('focusin', remember)
     document.removeEventListener('toggle', rise, true)
     parts.host.remove()
     parts = undefined
@@ -136,13 +152,15 @@ export function createDock(options: DockOptions): Dock {
         observer.observe(document.body, { childList: true })
         stopFollowing = followPageTheme(document, (theme) => tellTheme(parts?.frame, theme))
         addEventListener('resize', layOut)
+        addEventListener('message', leaveFrame)
+        document.addEventListener('focusin', remember)
         document.addEventListener('toggle', rise, true)
       }
       layOut()
       const { frame } = parts
       if (!place.focus || folded) return
       frame.focus()
-      if (isNew) frame.addEventListener('load', () => frame.focus(), { once: true })
+      if (isNew) frame.addEventListener('load', () => keyboardTo(frame), { once: true })
     },
     fold,
     close,
@@ -155,7 +173,7 @@ export function createDock(options: DockOptions): Dock {
       }
       host.removeAttribute('hush')
       // What is invisible loses the keyboard.
-      if (hushedFocus) frame.focus()
+      if (hushedFocus) giveKeyboard(frame)
       hushedFocus = false
     },
     lose({ message, reload }) {
@@ -169,6 +187,12 @@ export function createDock(options: DockOptions): Dock {
       parts.frame.replaceWith(note)
     },
   }
+}
+
+/** Also to a frame that is the focused element already and does not have the keyboard. */
+function giveKeyboard(frame: HTMLIFrameElement): void {
+  frame.blur()
+  frame.focus()
 }
 
 function tellTheme(frame: HTMLIFrameElement | undefined, cmsHelpTheme: PageTheme): void {

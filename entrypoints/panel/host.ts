@@ -1,4 +1,5 @@
 import type { Host } from '../../components/host.tsx'
+import { leaveNotice } from '../../utils/messaging/leave-notice.ts'
 import { browser } from '../../utils/platform/browser.ts'
 import { sidePanelOpener } from '../../utils/platform/side-panel.ts'
 
@@ -14,7 +15,8 @@ export function readHost(view: Window): Host {
     version: browser.runtime.getManifest().version,
     focusPage: () => {
       if (view.document.activeElement instanceof HTMLElement) view.document.activeElement.blur()
-      if (isFramed) view.parent.focus()
+      // To any origin: it says nothing but that the keyboard is free.
+      if (isFramed) view.parent.postMessage(leaveNotice, '*')
     },
     requestSite,
     openSide: sidePanelOpener(),
