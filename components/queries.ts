@@ -197,6 +197,7 @@ export function takeStart(client: QueryClient, tabId: number | undefined, start:
   client.setQueryData(['panel.place', placeRequest(tabId)], place)
   // Nobody listened while the panel was loading: what has changed meanwhile is asked for after the first picture.
   void client.invalidateQueries({ queryKey: ['panel.place'] })
+  if (status.phase !== 'ready') void client.invalidateQueries({ queryKey: ['manual.status'] })
 }
 
 /** Keeps the answers in step with what the background tells, and hands every event on. */

@@ -41,10 +41,11 @@ async function startOf(browser: ReturnType<typeof createBrowser>, withHelp: bool
   return withHelp ? start : rest
 }
 
-async function open(withHelp: boolean) {
+async function open(withHelp: boolean, status: Partial<PanelStart['status']> = {}) {
   const browser = createBrowser()
   held.browser = browser
-  const start = await startOf(browser, withHelp)
+  const told = await startOf(browser, withHelp)
+  const start = { ...told, status: { ...told.status, ...status } }
   render(<App host={host} memory={memory} start={start} />)
   return { browser, asked: () => browser.asked.map(({ name }) => name) }
 }
@@ -67,6 +68,11 @@ describe('a panel that was told at the start', () => {
   it('asks for its place again: nobody heard what changed while it was loading', async () => {
     const { asked } = await open(true)
     await waitFor(() => expect(asked()).toContain('panel.place'))
+  })
+
+  it('asks again how far the manual has come, unless all of it was there', async () => {
+    const { asked } = await open(true, { phase: 'fetching' })
+    await waitFor(() => expect(asked()).toContain('manual.status'))
   })
 
   it('draws the page and asks for help where that was not at hand', async () => {
