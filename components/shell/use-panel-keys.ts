@@ -19,8 +19,11 @@ export function usePanelKeys(): void {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
       event.preventDefault()
       if (previous) back()
-      else if (query !== '') search('')
-      else focusPage()
+      else if (query !== '') {
+        // What has the focus may go with the results.
+        search('')
+        focusSearch()
+      } else focusPage()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

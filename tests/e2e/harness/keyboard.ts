@@ -81,13 +81,13 @@ function readFocus(frame: Frame): Promise<Focus> {
     if (!(active instanceof HTMLElement || active instanceof SVGElement) || active === document.body)
       return { tag: 'BODY', id: '', name: '', fault: 'nothing has the keyboard' }
     // What holds a closed tree of its own: the keyboard is somewhere in that.
-    if (active.tabIndex < 0 && !/^(?:H1|H2|MAIN)$/.test(active.tagName) && !active.matches(':focus-visible'))
+    if (active.tabIndex < 0 && !/^(?:H[1-6]|MAIN)$/.test(active.tagName) && !active.matches(':focus-visible'))
       return { tag: '', id: '', name: '', fault: 'the keyboard is in a closed tree' }
     const labels = 'labels' in active && active.labels instanceof NodeList ? [...active.labels] : []
     const name = active.getAttribute('aria-label') ?? labels[0]?.textContent ?? active.textContent
     const focus = { tag: active.tagName, id: active.id, name: plain(name).replace(/^\d+ ?/, '') }
     // A heading that a new screen brings forward is read, not used: it needs no sign.
-    if (active.tabIndex < 0 && /^(?:H1|H2|MAIN)$/.test(active.tagName)) return { ...focus, fault: undefined }
+    if (active.tabIndex < 0 && /^(?:H[1-6]|MAIN)$/.test(active.tagName)) return { ...focus, fault: undefined }
     return { ...focus, fault: outOfSight(active) ?? signless(active) }
 
     function outOfSight(element: Element): string | undefined {
