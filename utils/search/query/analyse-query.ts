@@ -5,7 +5,8 @@ import { contentTokens, type Token } from '../analysis/tokens.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { stringAt } from '../index/string-table.ts'
 import { findMeanings, isSaid } from '../thesaurus/thesaurus.ts'
-import { addForms, resolveWord, type Resolved, type Terms } from './resolve-word.ts'
+import { joinWords } from './join-words.ts'
+import { addCompounds, addForms, resolveWord, type Resolved, type Terms } from './resolve-word.ts'
 
 /** Words of the index that stand for one thing the person asks about. */
 export interface Group {
@@ -61,7 +62,7 @@ export function analyseQuery(index: SearchIndex, query: string, mend = true): An
   })
   const draft: Draft = { index, tokens, resolved, groups: [], places: tokens.length }
   const added = addMeanings(draft)
-  const joined = addJoined(draft)
+  const joined = addJoined(draft, open)
   tokens.forEach((_, at) => addTyped(draft, at, joined.has(at)))
   const corrected = mendedQuery(draft, query)
   return { groups: draft.groups, added, ...(corrected === undefined ? {} : { corrected }) }
@@ -135,6 +136,7 @@ function addMeanings(draft: Draft): string[] {
     if (own) {
       const before = own.terms.size
       addForms({ index, terms: own.terms }, word, meaningWeight(own))
+      if (!own.known) addCompounds({ index, terms: own.terms }, word, meaningWeight(own))
       if (own.terms.size > before) shown.add(meant.shown)
       continue
     }
@@ -166,17 +168,12 @@ function meaningWeight({ known, units }: Resolved): number {
   return units < meaning.rareUnits ? meaning.rare : meaning.common
 }
 
-function addJoined({ index, tokens, groups }: Draft): Set<number> {
+function addJoined({ index, tokens, groups }: Draft, open: boolean): Set<number> {
   const joined = new Set<number>()
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1]
-    if (!next) return
-    const terms: Terms = new Map()
-    for (const word of joinCompound(token.word, next.word)) addForms({ index, terms }, word)
-    if (terms.size === 0) return
-    groups.push({ all: [terms], weight: weights.joined, places: 3 << at, typed: true })
-    joined.add(at).add(at + 1)
-  })
+  for (const { terms, at, count } of joinWords(index, tokens, open)) {
+    groups.push({ all: [terms], weight: weights.joined, places: ((1 << count) - 1) << at, typed: true })
+    for (let place = at; place < at + count; place++) joined.add(place)
+  }
   return joined
 }
 

@@ -34,6 +34,8 @@ const sureness = {
 }
 const release = /^20\d\d\.\d+$/
 const rareUnits = 2
+/** Letters from which on one slip is likelier than a compound that the manual does not have. */
+const longWord = 14
 const mostCompounds = 40
 const mostPrefixed = 300
 
@@ -75,7 +77,8 @@ export function resolveWord(index: SearchIndex, word: string, options: ResolveOp
 
 // What a word begins, or a compound of whole words, is better than a guess; of short parts and rare words a slip is likelier.
 function slipsAllowed(index: SearchIndex, { terms, parts }: Resolved): number {
-  if (parts.length > 0) return parts.every((part) => part.length >= 4) ? 0 : 1
+  const isLong = parts.join('').length >= longWord
+  if (parts.length > 0) return parts.every((part) => part.length >= 4) && !isLong ? 0 : 1
   if (terms.size === 0) return 3
   return unitsOf(index, terms) <= rareUnits ? 1 : 0
 }
@@ -111,12 +114,13 @@ function addPlain(gathering: Gathering, word: string): void {
   }
 }
 
-function addCompounds({ index, terms }: Gathering, word: string): void {
+/** Compounds that a folded word is a part of. */
+export function addCompounds({ index, terms }: Gathering, word: string, scale = 1): void {
   if (word.length < 4) return
   const root = findString(index.roots, rootWord(word))
   if (root < 0) return
   for (const packed of rowOf(index.rootCompounds, root).subarray(0, mostCompounds)) {
-    raise(terms, packed >> 1, packed & 1 ? sureness.head : sureness.modifier)
+    raise(terms, packed >> 1, scale * (packed & 1 ? sureness.head : sureness.modifier))
   }
 }
 
@@ -146,7 +150,8 @@ function addNeighbours(gathering: Gathering, word: string, units: number): void 
   }
 }
 
-function addPrefixed({ index, terms }: Gathering, word: string, scale: number): void {
+/** Words that begin with a folded word, the surer the less is missing. */
+export function addPrefixed({ index, terms }: Gathering, word: string, scale: number): void {
   if (word.length < 2) return
   const [from, to] = prefixRange(index.words, word)
   for (let id = from; id < Math.min(to, from + mostPrefixed); id++) {
