@@ -86,7 +86,7 @@ export function useAnswer<Name extends PanelMessageName>(
   return {
     value: query.data,
     code: query.error ? codeOf(query.error) : undefined,
-    pending: query.isPending && query.fetchStatus !== 'idle',
+    pending: query.isLoading,
     fetching: query.isFetching,
     again,
   }
@@ -111,7 +111,7 @@ export function useCommand<Name extends PanelMessageName>(
     async (request: RequestOf<Name>): Promise<Result<Replies[Name], ErrorCode>> => {
       setState({ pending: true, code: undefined })
       const result = await execute(client, name, request)
-      if (result.ok) for (const key of refreshed.split(',')) void askAgain(client, key)
+      if (result.ok) askAgain(client, ...refreshed.split(','))
       setState({ pending: false, code: result.ok ? undefined : result.code })
       return result
     },
@@ -196,8 +196,7 @@ export function takeStart(client: QueryClient, tabId: number | undefined, start:
   if (help) client.setQueryData(['manual.suggest', { context: place.context }], help.suggestions)
   client.setQueryData(['panel.place', placeRequest(tabId)], place)
   // Nobody listened while the panel was loading: what has changed meanwhile is asked for after the first picture.
-  void client.invalidateQueries({ queryKey: ['panel.place'] })
-  if (status.phase !== 'ready') void client.invalidateQueries({ queryKey: ['manual.status'] })
+  askAgain(client, 'panel.place', ...(status.phase === 'ready' ? [] : ['manual.status']))
 }
 
 /** Keeps the answers in step with what the background tells, and hands every event on. */
@@ -208,8 +207,7 @@ export function useBackgroundEvents(tabId: number | undefined, follow: (event: P
       onPanelEvent((event) => {
         if (event.kind === 'context') takeContext(client, tabId, event)
         if (event.kind === 'knowledge') takeKnowledge(client, event.status)
-        if (event.kind === 'draft')
-          for (const key of ['report.list', 'report.get']) void askAgain(client, key)
+        if (event.kind === 'draft') askAgain(client, 'report.list', 'report.get')
         follow(event)
       }),
     [client, tabId, follow],
@@ -229,23 +227,25 @@ function takeContext(
     if (place.context?.host === event.context.host) return
   }
   // The side panel has no tab of its own: another tab may have come to the front.
-  void askAgain(client, 'panel.place')
+  askAgain(client, 'panel.place')
 }
 
 /**
  * Asks for answers anew. One that is still on its way was given before the change, and the client would take it for
  * the new one: it is let go of first.
  */
-async function askAgain(client: QueryClient, name: string): Promise<void> {
-  await client.cancelQueries({ queryKey: [name] })
-  await client.invalidateQueries({ queryKey: [name] })
+function askAgain(client: QueryClient, ...names: readonly string[]): void {
+  for (const name of names) {
+    const queryKey = [name]
+    void client.cancelQueries({ queryKey }).then(() => client.invalidateQueries({ queryKey }))
+  }
 }
 
 function takeKnowledge(client: QueryClient, status: Replies['manual.status']): void {
   const before = client.getQueryData<Replies['manual.status']>(['manual.status', {}])
   client.setQueryData(['manual.status', {}], status)
   if (before && before.fetchedAt === status.fetchedAt && before.done === status.done) return
-  for (const key of ['manual.suggest', 'manual.search', 'issues.list']) void askAgain(client, key)
+  askAgain(client, 'manual.suggest', 'manual.search', 'issues.list')
 }
 
 function placeRequest(tabId: number | undefined): RequestOf<'panel.place'> {
