@@ -35,6 +35,7 @@ describe('what a report says', () => {
   it('takes a phrase with its small words, standing close together', () => {
     expect(titles({ title: 'Kan ikke slå noget op' }, lines)[0]).toMatch(/Krydsord/)
     expect(titles({ title: 'Vi slår græsset' }, lines)).toEqual([])
+    expect(titles({ title: 'Op at slå' }, lines)).toEqual([])
     expect(titles({ title: 'Vi slår det lange grønne græs mens solen langsomt står op' }, lines)).toEqual([])
   })
 

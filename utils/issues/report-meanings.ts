@@ -25,6 +25,8 @@ interface Meant {
 }
 
 /** What people say of faults was written for reports; the thesaurus was written for questions to the manual. */
+/** How far the next word of a phrase with small words may be: "slå den nye bog op". */
+const gap = 3
 const sureness = { said: 1.05, everyday: 0.4 }
 
 /** What the words and phrases of a report may mean in the sources. */
@@ -41,7 +43,19 @@ export function findMeant(text: SpokenText, { thesaurus, sayings }: IssueIndex):
   return [...everyday, ...said].filter(({ spoken }) => standTogether(spoken, text))
 }
 
+/** In any order, within reach; but a phrase with small words means what it says only in its order ("op" is everywhere). */
 function standTogether(spoken: readonly string[], { said, owners, reach }: SpokenText): boolean {
-  const [first = [], ...others] = spoken.map((root) => said.get(owners.get(root) ?? '')?.places ?? [])
-  return first.some((place) => others.every((row) => row.some((other) => Math.abs(other - place) <= reach)))
+  const words = spoken.flatMap((root) => said.get(owners.get(root) ?? '') ?? [])
+  const [first, ...others] = words
+  if (!first || words.length < spoken.length) return false
+  if (!words.some(({ isSmall }) => isSmall))
+    return first.places.some((place) =>
+      others.every(({ places }) => places.some((other) => Math.abs(other - place) <= reach)),
+    )
+  return first.places.some((place) => followedBy(place, others))
+}
+
+function followedBy(place: number, [next, ...others]: readonly SaidWord[]): boolean {
+  if (!next) return true
+  return next.places.some((other) => other > place && other <= place + gap && followedBy(other, others))
 }

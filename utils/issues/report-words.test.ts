@@ -48,6 +48,14 @@ describe('report-words.json', () => {
     ).toEqual([])
   })
 
+  it('leaves single words of any report without a meaning', () => {
+    const { isFiller, rootOf } = buildIssueIndex([], { thesaurus: [], reportWords: words })
+    const single = words.says
+      .flatMap((line) => phrasesOf(line.split('>')[0]).map(tokenise))
+      .flatMap(([token, ...others]) => (token && others.length === 0 ? [token] : []))
+    expect(single.filter(({ word }) => isFiller(rootOf(word))).map(({ surface }) => surface)).toEqual([])
+  })
+
   it.runIf(existsSync(manual))('means only what the sources have', async () => {
     const { articles } = parseManual((await readManualFolder(manual)) ?? [], publicSite)
     const { issues } = readKnownIssues(articles, { newestYear: 2026 })
