@@ -168,9 +168,11 @@ export class Panel {
     throw new Error(`no tab “${name}”`)
   }
 
-  /** Starts a report and waits for its picture. */
+  /** Starts a new report, also where an unfinished one is offered, and waits for its picture. */
   async startReport(): Promise<void> {
     await this.press('home_button_report')
+    await this.frame.waitForSelector('.ch-shot img, .ch-restore')
+    if ((await this.frame.$('.ch-restore')) !== null) await this.press('draft_button_new')
     await this.frame.waitForSelector('.ch-shot img')
   }
 

@@ -3,19 +3,27 @@ import { createRequire } from 'node:module'
 import type { Frame } from 'puppeteer-core'
 
 interface AxeResult {
+  readonly passes: readonly unknown[]
   readonly violations: readonly {
     readonly id: string
     readonly nodes: readonly { readonly html: string }[]
   }[]
 }
 
-declare const axe: { run: (context: object, options: object) => Promise<AxeResult> }
+declare const axe: { run: (context: object | string, options: object) => Promise<AxeResult> }
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds against WCAG 2.2 A and AA and its own best practices; empty when all is well. */
-export async function accessibilityFaults(frame: Frame): Promise<readonly string[]> {
+/**
+ * What axe finds against WCAG 2.2 A and AA and its own best practices, in the whole document or in one part of it; empty
+ * when all is well.
+ */
+export async function accessibilityFaults(frame: Frame, part?: string): Promise<readonly string[]> {
   await frame.evaluate(source)
-  const { violations } = await frame.evaluate(() => axe.run(document, { resultTypes: ['violations'] }))
+  const { violations, passes } = await frame.evaluate(
+    (selector) => axe.run(selector ?? document, { resultTypes: ['violations'] }),
+    part,
+  )
+  if (passes.length === 0) throw new Error('nothing was looked at')
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
