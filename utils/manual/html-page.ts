@@ -1,6 +1,8 @@
 import { collapseSpaces } from '../base/text.ts'
 import { toBlockMarkdown } from './html-blocks.ts'
 import { classesOf, findElement, readHtmlTree, textOf, type HtmlElement } from './html-tree.ts'
+import type { ManualSite } from './site.ts'
+import type { ListedPage } from './sitemap.ts'
 
 /**
  * A published page of the manual as the text of a file of its repository, so that one pipeline reads both: front matter
@@ -18,10 +20,11 @@ export function readPublishedPage(html: string, permalink: string): string | und
   return `---\n${head.join('\n')}\n---\n\n${body}\n`
 }
 
-/** Reading HTML is a part of its own, loaded when it is used. */
+/** Reading what a web site publishes is a part of its own, loaded when it is used. */
 export interface PageReader {
   readonly readPublishedPage: (html: string, permalink: string) => string | undefined
   readonly readFeedItem: (item: FeedItem) => string
+  readonly readSitemap: (xml: string, site: ManualSite) => readonly ListedPage[]
 }
 
 export interface FeedItem {

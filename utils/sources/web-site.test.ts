@@ -5,6 +5,7 @@ import { readDemoManual, readManual, type ManualFiles } from '../../demo/manual/
 import { createGitHost as createStandIn } from '../../demo/manual/git-host.ts'
 import type { Article } from '../manual/article.ts'
 import { readFeedItem, readPublishedPage } from '../manual/html-page.ts'
+import { readSitemap } from '../manual/sitemap.ts'
 import { parseManual } from '../manual/parse-manual.ts'
 import { plainText } from '../manual/plain-text.ts'
 import { publicSite } from '../manual/site.ts'
@@ -32,7 +33,7 @@ function siteWith(answer: (asked: Asked) => Answer, at = now) {
     source: createWebSite({
       site: publicSite,
       network,
-      reader: async () => ({ readPublishedPage, readFeedItem }),
+      reader: async () => ({ readPublishedPage, readFeedItem, readSitemap }),
     }),
   }
 }

@@ -1,8 +1,7 @@
 import type { ManualSite } from '../manual/site.ts'
 import type { PageReader } from '../manual/html-page.ts'
-import { findArticleTarget } from '../manual/links.ts'
+import type { ListedPage } from '../manual/sitemap.ts'
 import { decodePath, encodePath } from '../base/url.ts'
-import { decodeEntities } from '../manual/entities.ts'
 import { get, type HttpAnswer, type Network } from './http.ts'
 import type {
   KnowledgeSource,
@@ -49,6 +48,7 @@ export function createWebSite({ site, network, reader }: WebSiteOptions): Knowle
       })
       if (!answer.ok) return refusedAsBlocked(answer)
       if (answer.status === 304) return { ok: true, value: 'unchanged' }
+      const { readSitemap } = await reader()
       const pages = readSitemap(new TextDecoder().decode(answer.body), site)
       if (pages.length > mostPages) return failed('too-large')
       if (pages.length === 0) return failed('source-changed')
@@ -68,37 +68,6 @@ export function createWebSite({ site, network, reader }: WebSiteOptions): Knowle
       return text === undefined ? failed('source-changed') : { ok: true, value: text }
     },
   }
-}
-
-interface ListedPage {
-  readonly permalink: string
-  readonly changed: string | undefined
-}
-
-/** The pages of the manual in a sitemap, in its order, each once. https://www.sitemaps.org/protocol.html */
-function readSitemap(xml: string, site: ManualSite): ListedPage[] {
-  const pages = new Map<string, ListedPage>()
-  for (const entry of xml.split('<url>').slice(1)) {
-    const address = valueOf(entry, 'loc')
-    const permalink = address === undefined ? undefined : permalinkIn(address, site)
-    if (permalink !== undefined && !pages.has(permalink))
-      pages.set(permalink, { permalink, changed: valueOf(entry, 'lastmod') })
-  }
-  return [...pages.values()]
-}
-
-function valueOf(entry: string, name: string): string | undefined {
-  const start = entry.indexOf(`<${name}>`)
-  const end = start < 0 ? -1 : entry.indexOf(`</${name}>`, start)
-  return end < 0 ? undefined : decodeEntities(entry.slice(start + name.length + 2, end).trim())
-}
-
-// The exact spelling counts: the site serves some pages only without a slash at the end.
-function permalinkIn(address: string, site: ManualSite): string | undefined {
-  const target = findArticleTarget(address, site)
-  if (!target || target.articleId === '/404.html/') return undefined
-  const trimmed = target.articleId.replace(/\/$/, '')
-  return new URL(address).pathname.endsWith('/') ? target.articleId : trimmed
 }
 
 async function listingOf(

@@ -5,6 +5,7 @@ import { type PageReader, readFeedItem, readPublishedPage } from '../../../utils
 import { parseLocalGuides } from '../../../utils/manual/local-guides.ts'
 import { parseManual } from '../../../utils/manual/parse-manual.ts'
 import { publicSite } from '../../../utils/manual/site.ts'
+import { readSitemap } from '../../../utils/manual/sitemap.ts'
 import { buildIndex } from '../../../utils/search/index/build-index.ts'
 import type { SearchIndex } from '../../../utils/search/index/search-index.ts'
 import type { ThesaurusData } from '../../../utils/search/thesaurus/thesaurus.ts'
@@ -33,6 +34,7 @@ export const knowledgeBuilder: KnowledgeBuilder = {
   index: buildIndex,
   readPublishedPage,
   readFeedItem,
+  readSitemap,
   unreadable: (texts) =>
     parseManual(texts, publicSite)
       .warnings.filter(({ kind }) => kind === 'front-matter')
