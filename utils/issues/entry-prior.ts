@@ -6,9 +6,9 @@ import type { Situation } from './report-situation.ts'
 
 type Dated = Pick<IndexedEntry, 'issue' | 'entry' | 'day'>
 
-/** Faults are seldom answered by wishes, and wishes seldom by faults. */
+/** Faults are seldom answered by wishes, and wishes seldom by faults; a wish has no day, so it stands beside what is on its way. */
 const kinds = {
-  wish: { wish: 0.92, feature: 0.85, fix: 0.45, status: 0.6 },
+  wish: { wish: 1.7, feature: 1.1, fix: 0.45, status: 0.6 },
   fault: { wish: 0.72, feature: 0.95, fix: 1, status: 1 },
 }
 /**
@@ -32,8 +32,8 @@ const older = 0.65
 /** News that leaves nothing open is seldom what a report is about; a day that the report names is a strong sign. */
 const news = 0.6
 const namedDay = 1.5
-/** No entry is likelier than this. */
-export const highestPrior = fades.coming.near * namedDay
+/** No entry is likelier than this: something new that is on its way, for one who asks on a day that is named. */
+export const highestPrior = fades.coming.near * kinds.wish.feature * namedDay
 
 /**
  * How likely an entry is before any word is read, about 1: a fix that is still to come to the site, a message of about the same time or

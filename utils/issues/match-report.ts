@@ -29,8 +29,8 @@ const otherLabel = 0.7
 const lengths = { usual: 30, shortest: 6, power: 0.5 }
 /** Below this nothing is shown. */
 const floor = 0.7
-/** From here, with so many words of the source, a timely entry is shown as the same fault; set on reports that have no known issue. */
-const sureFrom = { score: 4, words: 4 }
+/** From here, with so many words of the source and things of the report, a timely entry is shown as the same fault; set on reports that have no known issue. */
+const sureFrom = { score: 3.8, words: 4, heard: 2 }
 /** Beside a much better one, the next best is another fault that shares words. */
 const besideSure = 0.75
 /** What is far behind the best is left out. */
@@ -51,10 +51,14 @@ export function matchReport(draft: ReportDraft, index: IssueIndex): IssueMatch[]
   return ranked
     .filter(({ score }) => score >= best.score * behind)
     .slice(0, most)
-    .map(({ indexed, score, words }) => ({
+    .map(({ indexed, score, words, heard }) => ({
       issue: indexed.issue,
       score,
-      sure: score >= sureScore && words >= sureFrom.words && isTimely(indexed, situation),
+      sure:
+        score >= sureScore &&
+        words >= sureFrom.words &&
+        heard >= sureFrom.heard &&
+        isTimely(indexed, situation),
     }))
 }
 
@@ -64,6 +68,8 @@ interface Graded {
   readonly score: number
   /** How many different words of the source the report speaks of. */
   readonly words: number
+  /** How many things that the report speaks of are in it. */
+  readonly heard: number
 }
 
 function rankIssues(concepts: readonly Concept[], situation: Situation, index: IssueIndex): Graded[] {
@@ -71,7 +77,7 @@ function rankIssues(concepts: readonly Concept[], situation: Situation, index: I
   const length = concepts.reduce((sum, { weight }) => sum + weight, 0)
   const scale = (lengths.usual / Math.max(length, lengths.shortest)) ** lengths.power
   const best = new Map<KnownIssue, Graded>()
-  for (const [at, { sum, byRoot }] of collectEvidence(concepts, index)) {
+  for (const [at, { sum, byRoot, concepts: heard }] of collectEvidence(concepts, index)) {
     const indexed = index.entries[at]
     if (!indexed) continue
     const said = titles.base + titles.cover * coverOf(indexed, meant, index)
@@ -80,7 +86,7 @@ function rankIssues(concepts: readonly Concept[], situation: Situation, index: I
     // Looking at time is dear; most entries are out before.
     if (told * highestPrior < before) continue
     const score = told * priorOf(indexed, situation)
-    if (score >= before) best.set(indexed.issue, { indexed, score, words: byRoot.size })
+    if (score >= before) best.set(indexed.issue, { indexed, score, words: byRoot.size, heard })
   }
   return [...best.values()].toSorted(
     (a, b) => b.score - a.score || (a.indexed.issue.id < b.indexed.issue.id ? -1 : 1),

@@ -6,7 +6,12 @@ export interface Evidence {
   /** Each word of the source that the report speaks of, by root. */
   readonly byRoot: ReadonlyMap<string, number>
   readonly sum: number
+  /** How many things that the report speaks of add something to it. */
+  readonly concepts: number
 }
+
+/** Less than this adds nothing to speak of. */
+const worthCounting = 0.1
 
 interface Found {
   readonly value: number
@@ -20,11 +25,12 @@ interface Found {
  * source counts once too, however many concepts mean it.
  */
 export function collectEvidence(concepts: readonly Concept[], index: IssueIndex): Map<number, Evidence> {
-  const all = new Map<number, { byRoot: Map<string, number>; sum: number }>()
+  const all = new Map<number, { byRoot: Map<string, number>; sum: number; concepts: number }>()
   for (const concept of concepts)
     for (const [at, { roots, share }] of bestOfConcept(concept, index)) {
-      const own = all.get(at) ?? { byRoot: new Map<string, number>(), sum: 0 }
+      const own = all.get(at) ?? { byRoot: new Map<string, number>(), sum: 0, concepts: 0 }
       all.set(at, own)
+      const sumBefore = own.sum
       for (const root of roots) {
         const value = share * weightOf(root, at, index)
         const before = own.byRoot.get(root) ?? 0
@@ -32,6 +38,7 @@ export function collectEvidence(concepts: readonly Concept[], index: IssueIndex)
         own.sum += value - before
         own.byRoot.set(root, value)
       }
+      if (own.sum - sumBefore >= worthCounting) own.concepts += 1
     }
   return all
 }
