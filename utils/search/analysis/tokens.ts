@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts'
+import { rootWord } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
 export interface Token {
@@ -33,6 +34,11 @@ export function tokenise(text: string): Token[] {
 /** As `tokenise`, without stop words. */
 export function contentTokens(text: string): Token[] {
   return tokenise(text).filter((token) => token.word !== '' && !isStopWord(token.word))
+}
+
+/** Roots of the words of a text in their order, stop words left out. */
+export function rootsIn(text: string): string[] {
+  return contentTokens(text).map(({ word }) => rootWord(word))
 }
 
 function wordOf(surface: string): string {

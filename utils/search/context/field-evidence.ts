@@ -1,7 +1,6 @@
 import type { PageField } from '../../context/page-context.ts'
-import { rootWord } from '../analysis/stem.ts'
 import { isWeakWord } from '../analysis/stop-words.ts'
-import { contentTokens } from '../analysis/tokens.ts'
+import { rootsIn } from '../analysis/tokens.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { stringAt } from '../index/string-table.ts'
 import { searchUnits } from '../query/search-units.ts'
@@ -79,24 +78,18 @@ function sectionAbout(index: SearchIndex, field: PageField, home: ReadonlySet<nu
 
 // A heading that is the label itself leaves no doubt.
 function sectionHeaded(index: SearchIndex, label: string, home: ReadonlySet<number>): number | undefined {
-  const wanted = rootsIn(label)
+  const wanted = rootsIn(label).join(' ')
   if (wanted === '') return undefined
   for (const page of home) {
     const from = (index.pageHead[page] ?? 0) + 1
     for (let unit = from; index.unitPage[unit] === page; unit++)
-      if (!isEmptyUnit(index, unit) && rootsIn(headingOf(index, unit)) === wanted) return unit
+      if (!isEmptyUnit(index, unit) && rootsIn(headingOf(index, unit)).join(' ') === wanted) return unit
   }
   return undefined
 }
 
-function rootsIn(text: string): string {
-  return contentTokens(text)
-    .map(({ word }) => rootWord(word))
-    .join(' ')
-}
-
 function tellingWords(field: PageField): number {
-  return contentTokens(field.label).filter(({ word }) => !isWeakWord(rootWord(word))).length
+  return rootsIn(field.label).filter((root) => !isWeakWord(root)).length
 }
 
 /** The section of a unit's page that has most to do with some words. */

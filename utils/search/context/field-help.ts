@@ -1,6 +1,5 @@
 import { foldText } from '../analysis/fold.ts'
-import { rootWord } from '../analysis/stem.ts'
-import { contentTokens } from '../analysis/tokens.ts'
+import { rootsIn } from '../analysis/tokens.ts'
 import type { PageField } from '../../context/page-context.ts'
 import { fieldsOf, type HelpTarget, type MappedField, type PageKey, type PageMap } from './page-map.ts'
 
@@ -59,7 +58,7 @@ function mostAlike(rows: readonly MappedField[], label: string): MappedField | u
 }
 
 function rootsOf(label: string): Set<string> {
-  return new Set(contentTokens(label).map(({ word }) => rootWord(word)))
+  return new Set(rootsIn(label))
 }
 
 function hasLabel([, labels]: MappedField, label: string): boolean {
