@@ -5,7 +5,7 @@ import { addField, bestOn } from './field-evidence.ts'
 import { findUnit } from './find-unit.ts'
 import { helpOfMessage } from './message-help.ts'
 import { addNews } from './news-evidence.ts'
-import { matchRoutes, type HelpTarget, type PageKey, type PageMap } from './page-map.ts'
+import { matchRoutes, type HelpTarget, type PageKey, type PageMap, type RouteMatch } from './page-map.ts'
 import { addWords, type Evidence, type Gathering } from './word-evidence.ts'
 
 export interface GatheredEvidence {
@@ -37,24 +37,21 @@ const news = { message: 1.1, words: 0.8 }
 export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageContext): GatheredEvidence {
   const key: PageKey = { path: context.path, formId: context.form?.id, dialog: context.dialog?.kind }
   const gathering: Gathering = { index, map, context, evidence: [] }
-  const routeUnits = addRoutes(gathering, key)
+  const matches = matchRoutes(map, key)
+  const routeUnits = addRoutes(gathering, matches)
   const field = context.focusedField
   const fieldUnit = field && addField(gathering, field, { key, routeUnits })
   addMessages(gathering)
   addComponents(gathering)
   addStates(gathering)
   const printed = addPrintedPaths(gathering)
-  const covered = routeUnits.length > 0 || fieldUnit !== undefined || (printed && !isKnownGap(map, key))
+  // A route without help in the map is one that the manual is known not to explain, though it may mention it.
+  const isGap = matches[0]?.route.help.length === 0
+  const covered = routeUnits.length > 0 || fieldUnit !== undefined || (printed && !isGap)
   const start = wordsWorth(context, covered)
   addWords(gathering, { text: context.title, start, reason: 'words', news: news.words })
   if (!field) addNews(gathering, { text: context.title, score: worth.news, reason: 'words' })
   return { evidence: gathering.evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
-}
-
-// A route without help in the map is one that the manual is known not to explain, though it may mention it.
-function isKnownGap(map: PageMap, key: PageKey): boolean {
-  const [first] = matchRoutes(map, key)
-  return first !== undefined && first.route.help.length === 0
 }
 
 function wordsWorth(context: PageContext, covered: boolean): number {
@@ -62,10 +59,10 @@ function wordsWorth(context: PageContext, covered: boolean): number {
   return covered ? worth.wordsBesideRoute : worth.words
 }
 
-function addRoutes({ index, map, context, evidence }: Gathering, key: PageKey): number[] {
+function addRoutes({ index, context, evidence }: Gathering, matches: readonly RouteMatch[]): number[] {
   const start = context.focusedField ? worth.routeBesideField : worth.route
   const covering: number[] = []
-  for (const { route, sureness } of matchRoutes(map, key)) {
+  for (const { route, sureness } of matches) {
     let score = start * sureness
     for (const unit of unitsOf(index, route.help)) {
       evidence.push({ unit, score, reason: context.form ? 'form' : 'page' })

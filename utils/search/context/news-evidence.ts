@@ -16,13 +16,12 @@ export function addNews(
   { text, score, reason }: { readonly text: string; readonly score: number; readonly reason: Reason },
 ): void {
   const { hits } = searchUnits(index, text, { ownWords: true, news: 1 })
-  const news = hits.filter(
+  const fitting = hits.filter(
     ({ unit, covered }) => covered >= enough && index.pageNews[index.unitPage[unit] ?? 0] === 1,
   )
-  const [first] = news
-  if (first === undefined) return
-  const [newest = first] = news
-    .filter((hit) => hit.score >= asGood * first.score)
-    .toSorted((a, b) => (index.unitDay[b.unit] ?? 0) - (index.unitDay[a.unit] ?? 0) || b.score - a.score)
-  evidence.push({ unit: newest.unit, score, reason })
+  const least = asGood * (fitting[0]?.score ?? 0)
+  const [newest] = fitting
+    .filter(({ score: own }) => own >= least)
+    .toSorted((a, b) => (index.unitDay[b.unit] ?? 0) - (index.unitDay[a.unit] ?? 0))
+  if (newest) evidence.push({ unit: newest.unit, score, reason })
 }

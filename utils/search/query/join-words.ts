@@ -16,22 +16,23 @@ const shortestBeginning = 7
 const beginning = 0.75
 
 /**
- * Finds two or three neighbours that are one word in the manual, as "nyheds brev"; the last two may be the beginning of
+ * Finds two or three neighbours that are one word in the manual, as "nyheds brev"; the last ones may be the beginning of
  * one while the person may still be typing (`open`).
  */
 export function joinWords(index: SearchIndex, tokens: readonly Token[], open: boolean): Joined[] {
-  return tokens.flatMap(({ word }, at) => {
-    const [second, third] = [tokens[at + 1]?.word, tokens[at + 2]?.word]
-    if (second === undefined) return []
-    const pairs = joinCompound(word, second)
-    const isLast = open && third === undefined
-    const found: Joined[] = [{ terms: termsOf(index, pairs, isLast), at, count: 2 }]
-    if (third !== undefined) {
-      const triples = pairs.flatMap((pair) => joinCompound(pair, third))
-      found.push({ terms: termsOf(index, triples, false), at, count: 3 })
+  const found: Joined[] = []
+  tokens.forEach(({ word }, at) => {
+    let words = [word]
+    for (const count of [2, 3]) {
+      const next = tokens[at + count - 1]?.word
+      if (next === undefined) return
+      words = words.flatMap((front) => joinCompound(front, next))
+      const isBeginning = open && at + count === tokens.length
+      const terms = termsOf(index, words, isBeginning)
+      if (terms.size > 0) found.push({ terms, at, count })
     }
-    return found.filter(({ terms }) => terms.size > 0)
   })
+  return found
 }
 
 function termsOf(index: SearchIndex, words: readonly string[], isBeginning: boolean): Terms {
