@@ -51,6 +51,9 @@ export default defineConfig({
     ],
     host_permissions: [SERVICEDESK_HOST],
     optional_host_permissions: ['https://*/*'],
+    // Nothing from a private window may be kept. Chromium gives it a store of its own that goes with the window; Firefox has
+    // no such thing, and one store for all windows.
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     action: { default_title: '__MSG_extension_name__' },
     // Alt+Shift combinations come out empty in Chromium (they belong to menus); this one is assigned in both.
     commands: {

@@ -8,6 +8,8 @@ export interface Host {
   /** The tab the panel is about, where it stands in the panel's own address. */
   readonly tabId: number | undefined
   readonly version: string
+  /** The panel is in a private window: what is written there goes with the window. */
+  readonly isPrivate?: boolean | undefined
   /** The browser shows no extensions on the page the panel was asked for on; so it stands in a tab of its own. */
   readonly isPageBlocked?: boolean
   /** Gives the keyboard back to the page the panel stands in. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { DraftList } from './draft-list.tsx'
 import { Gone } from './gone.tsx'
 import { OpenFileButton } from './open-file-button.tsx'
+import { PrivateNotice } from './private-notice.tsx'
 import { useDrafts } from './use-drafts.ts'
 import '../ui/labels.css'
 import './report.css'
@@ -26,6 +27,7 @@ export function DraftsScreen() {
       <div class="ch__section ch-stack">
         <h1>{text('drafts_heading')}</h1>
         <p class="ch-muted">{text('drafts_explain')}</p>
+        <PrivateNotice />
         <Gone drafts={drafts} />
         {code !== undefined && (
           <p class="ch-notice ch-notice--amber" role="alert">

@@ -13,6 +13,7 @@ import { Field, TextArea, describedBy } from '../ui/field.tsx'
 import { rightIcon } from '../ui/icons-first.ts'
 import { Answers } from './answers.tsx'
 import { Pictures, type PicturesProps } from './pictures.tsx'
+import { PrivateNotice } from './private-notice.tsx'
 import { problemText } from './problem-text.ts'
 import { saveProblem } from './save-problem.ts'
 import { RouteBox } from './route-box.tsx'
@@ -65,6 +66,7 @@ export function WriteStep({ open, draft, clock, next, frame, ...pictures }: Writ
         {open.save.kind === 'failed' && (
           <p class="ch-notice ch-notice--amber">{text(saveProblem(open.save.code))}</p>
         )}
+        <PrivateNotice />
         <Pictures {...pictures} draft={draft} take={open.take} flush={open.flush} />
         <TitleField
           draft={draft}

@@ -9,7 +9,7 @@ const pointerGraceMs = 300
 /**
  * Esc goes back one step: out of what is open, out of the screen, out of the search, back to the page. What handles
  * Esc itself (menu, search box, dialog) stops the event before it comes here.
- * When the keyboard comes to the panel by key and nothing in it has the focus, the search box gets it, else the heading.
+ * When the keyboard comes to the panel by key and nothing in it has the focus, the search box gets it, else the paper.
  */
 export function usePanelKeys(): void {
   const { previous, query, back, search } = useNavigation()
@@ -36,7 +36,8 @@ export function usePanelKeys(): void {
     }
     const onFocus = () => {
       const nothingHasIt = !document.activeElement || document.activeElement === document.body
-      if (nothingHasIt && Date.now() - pointerAt > pointerGraceMs) focusFirst()
+      if (!nothingHasIt || Date.now() - pointerAt <= pointerGraceMs) return
+      if (!focusSearch()) document.querySelector('main')?.focus()
     }
     // The keyboard may have come while the panel was loading.
     if (document.hasFocus()) onFocus()
@@ -47,12 +48,4 @@ export function usePanelKeys(): void {
       window.removeEventListener('focus', onFocus)
     }
   }, [])
-}
-
-function focusFirst(): void {
-  if (focusSearch()) return
-  const heading = document.querySelector('h1')
-  if (!heading) return
-  heading.tabIndex = -1
-  heading.focus()
 }

@@ -18,7 +18,7 @@ const scheme = 'chrome-extension://'
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const id = extensionId(options.extension)
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cms-hjaelp-chromium-'))
-  if (options.grantedOrigins?.length) seedPermissions(profile, id, options.grantedOrigins)
+  if (options.grantedOrigins?.length || options.privateWindows) seedSettings(profile, id, options)
   const { width, height } = options.window ?? { width: 1366, height: 900 }
   const browser = await launch({
     executablePath: options.executable,
@@ -95,11 +95,15 @@ function resolverRules({ hosts, port }: LaunchOptions): string {
   return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(',')
 }
 
-/** Grants optional hosts by writing the profile: the real question cannot be answered without a screen. */
-function seedPermissions(profile: string, id: string, origins: readonly string[]): void {
+/** Grants optional hosts and private windows by writing the profile: the real questions cannot be answered without a screen. */
+function seedSettings(
+  profile: string,
+  id: string,
+  { grantedOrigins = [], privateWindows = false }: LaunchOptions,
+): void {
   const permissions = {
     api: [],
-    explicit_host: origins.map((origin) => `${origin}/*`),
+    explicit_host: grantedOrigins.map((origin) => `${origin}/*`),
     manifest_permissions: [],
     scriptable_host: [],
   }
@@ -107,6 +111,7 @@ function seedPermissions(profile: string, id: string, origins: readonly string[]
     active_permissions: permissions,
     granted_permissions: permissions,
     runtime_granted_permissions: permissions,
+    incognito: privateWindows,
   }
   mkdirSync(join(profile, 'Default'), { recursive: true })
   writeFileSync(

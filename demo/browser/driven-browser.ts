@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly scale?: number
   /** Origins that the person has let the extension onto before, like `https://www.example.dk`. */
   readonly grantedOrigins?: readonly string[]
+  /** Lets the extension into private windows, as a person can in Chromium. */
+  readonly privateWindows?: boolean
   /** Profile that outlives the browser; without one there is a new profile that goes with it. */
   readonly profile?: string
   /** Folder that gets what is saved; without it the browser asks or uses its own. */

@@ -12,6 +12,7 @@ export function readHost(view: Window): Host {
     kind: isFramed ? 'docked' : given.has('side') ? 'side' : 'tab',
     tabId: Number.isNaN(tabId) ? undefined : tabId,
     isPageBlocked: given.has('blocked'),
+    isPrivate: browser.extension?.inIncognitoContext,
     version: browser.runtime.getManifest().version,
     focusPage: () => {
       if (view.document.activeElement instanceof HTMLElement) view.document.activeElement.blur()

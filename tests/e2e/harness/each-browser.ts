@@ -13,7 +13,7 @@ export interface Stage {
 
 export type StageOptions = Pick<
   LaunchOptions,
-  'scale' | 'window' | 'grantedOrigins' | 'downloads' | 'dark'
+  'scale' | 'window' | 'grantedOrigins' | 'downloads' | 'privateWindows' | 'dark'
 > & {
   /** The driver's own probe instead of the product. */
   readonly probe?: boolean
