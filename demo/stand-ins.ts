@@ -22,13 +22,21 @@ export interface StandIns {
   readonly close: () => Promise<void>
 }
 
-/** Starts CMS, manual and Servicedesk on loopback. Without `manualFolder` the demo's own manual is served. */
-export async function startStandIns({ manualFolder }: { manualFolder?: string } = {}): Promise<StandIns> {
+export interface StandInOptions {
+  /** Serves this manual instead of the demo's own. */
+  readonly manualFolder?: string
+  /** More sites by host. */
+  readonly sites?: ReadonlyMap<string, Site>
+}
+
+/** Starts CMS, manual and Servicedesk on loopback. */
+export async function startStandIns(options: StandInOptions = {}): Promise<StandIns> {
+  const { manualFolder } = options
   const now = new Date()
   const files = manualFolder === undefined ? await readDemoManual(now) : await readManual(manualFolder)
   const gitHost = createGitHost(repository, files)
   const desk = createDesk(now.getTime())
-  const sites = new Map<string, Site>([
+  const served = new Map<string, Site>([
     ...cmsSites.map((site) => [site.host, createCms(site)] as const),
     [
       otherHost,
@@ -42,7 +50,8 @@ export async function startStandIns({ manualFolder }: { manualFolder?: string } 
     ['github.com', pictureHost],
     ['www.folkebibliotekernescms.dk', createPublicSite(gitHost.control)],
     [servicedeskHost, createServicedesk(desk)],
+    ...(options.sites ?? []),
   ])
-  const { port, close } = await serveSites(sites)
-  return { port, hosts: [...sites.keys()], gitHost: gitHost.control, desk: desk.control, close }
+  const { port, close } = await serveSites(served)
+  return { port, hosts: [...served.keys()], gitHost: gitHost.control, desk: desk.control, close }
 }

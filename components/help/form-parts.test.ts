@@ -14,6 +14,11 @@ const article = form([
 const labels = (parts: readonly { readonly label: string }[]) => parts.map(({ label }) => label)
 
 describe('mapForm', () => {
+  it('has no parts while a dialog lies over the form', () => {
+    const dialog = { kind: 'media-library', title: 'Tilføj eller vælg medie' } as const
+    expect(mapForm({ ...article, dialog })).toEqual({ main: [], side: [] })
+  })
+
   it('shows fields beside groups, in page order, without components and nameless fields', () => {
     const map = mapForm(article)
     expect(labels(map.main)).toEqual(['Titel', 'Manchet'])

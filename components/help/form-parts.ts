@@ -17,9 +17,10 @@ export interface FormMap {
 
 /**
  * The form as a short map. Fields of components are left out: they come and go with every component, and the field that
- * holds them stands for them. Parts with the same label are one.
+ * holds them stands for them. Parts with the same label are one. A form behind a dialog is not what she works in: it has none.
  */
-export function mapForm({ fields }: PageContext): FormMap {
+export function mapForm({ fields, dialog }: PageContext): FormMap {
+  if (dialog) return { main: [], side: [] }
   const main = new Map<string, PageField[]>()
   const side = new Map<string, PageField[]>()
   for (const field of fields) {

@@ -3,10 +3,9 @@ import { leaveNotice } from '../../utils/messaging/leave-notice.ts'
 import { dockStyle } from './dock-style.ts'
 import { createGrip, type Grip } from './grip.ts'
 import { followPageTheme } from './page-theme.ts'
-import { fitPage, pageStyle, type Side } from './page-style.ts'
+import { fitPage, pageStyle, type Side, type Taken } from './page-style.ts'
 
 export const spinePx = 44
-const narrow = '(max-width: 640px)'
 const tag = 'cms-hjaelp'
 
 export interface DockOptions {
@@ -61,21 +60,25 @@ export function createDock(options: DockOptions): Dock {
   let stopFollowing = () => {}
 
   const shown = () => (folded ? spinePx : Math.min(widthPx, Math.max(320, innerWidth - 320)))
+  const taken = (): Taken => ({
+    side,
+    widthPx: shown(),
+    heightPx: folded ? spinePx : (parts?.grip.heightPx() ?? 0),
+  })
   const layOut = () => {
     if (!parts) return
     const { host, style, frame, spine, grip } = parts
     host.setAttribute('side', side)
     host.style.setProperty('--w', `${shown()}px`)
-    if (folded) host.style.setProperty('--h', `${spinePx}px`)
-    else host.style.setProperty('--h', `${grip.heightPx()}px`)
+    host.style.setProperty('--h', `${taken().heightPx}px`)
     frame.hidden = folded
     spine.hidden = !folded
     grip.element.hidden = folded
     grip.update(side, shown())
-    style.textContent = pageStyle(side, shown())
+    style.textContent = pageStyle(taken())
     fit()
   }
-  const fit = () => parts && !matchMedia(narrow).matches && fitPage(document, side, shown())
+  const fit = () => parts && fitPage(document, taken())
   // A dialog or popover of the page that opens later lies above what was in the top layer before.
   const rise = (event: Event) => {
     if (!parts || event.target === parts.host || !(event instanceof ToggleEvent) || event.newState !== 'open')
@@ -126,7 +129,7 @@ export function createDock(options: DockOptions): Dock {
     document.removeEventListener('toggle', rise, true)
     parts.host.remove()
     parts = undefined
-    fitPageBack()
+    fitPage(document, { side, widthPx: 0, heightPx: 0 })
     if (hadFocus) giveFocusBack()
   }
 
@@ -198,10 +201,6 @@ function giveKeyboard(frame: HTMLIFrameElement): void {
 function tellTheme(frame: HTMLIFrameElement | undefined, cmsHelpTheme: PageTheme): void {
   // To any origin: Safari's have no name to give here, it is no secret, and the frame is ours.
   frame?.contentWindow?.postMessage({ cmsHelpTheme } satisfies ThemeNotice, '*')
-}
-
-function fitPageBack(): void {
-  fitPage(document, 'right', 0)
 }
 
 interface Actions {

@@ -1,4 +1,4 @@
-import type { Side } from './page-style.ts'
+import { sheetQuery, type Side } from './page-style.ts'
 
 export interface GripOptions {
   readonly label: string
@@ -16,7 +16,6 @@ export interface Grip {
 }
 
 const stepPx = 32
-const narrow = '(max-width: 640px)'
 
 /** The edge that is dragged, or moved with the arrow keys, to size the panel: its width beside the page, its height as a sheet. */
 export function createGrip({ label, frame, resize, settle }: GripOptions): Grip {
@@ -24,7 +23,7 @@ export function createGrip({ label, frame, resize, settle }: GripOptions): Grip 
   let side: Side = 'right'
   let widthPx = 0
   let heightPx = innerHeight * 0.55
-  const isSheet = () => matchMedia(narrow).matches
+  const isSheet = () => matchMedia(sheetQuery).matches
   const change = (size: number) => {
     if (!isSheet()) return resize(Math.min(720, Math.max(size < 200 ? 0 : 320, size)))
     // The CMS's bar with the save button stays free above the sheet.

@@ -9,6 +9,8 @@ const boxes: Record<string, [left: number, width: number]> = {
   tray: [0, 240],
 }
 
+const taken = (side: 'left' | 'right') => ({ side, widthPx: 400, heightPx: 440 })
+
 beforeEach(() => {
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1366)
   document.body.innerHTML = `
@@ -31,18 +33,18 @@ const marks = () =>
 
 describe('fitPage', () => {
   it('marks what is fixed and would lie under a panel on the right', () => {
-    fitPage(document, 'right', 400)
+    fitPage(document, taken('right'))
     expect(marks()).toEqual({ bar: 'wide', gin_sidebar: 'edge', dialog: 'dialog' })
   })
 
   it('marks other things for a panel on the left', () => {
-    fitPage(document, 'left', 400)
+    fitPage(document, taken('left'))
     expect(marks()).toEqual({ bar: 'wide', tray: 'edge', dialog: 'dialog', confirm: 'dialog' })
   })
 
   it('takes its marks away when there is no panel', () => {
-    fitPage(document, 'right', 400)
-    fitPage(document, 'right', 0)
+    fitPage(document, taken('right'))
+    fitPage(document, { side: 'right', widthPx: 0, heightPx: 0 })
     expect(marks()).toEqual({})
   })
 })
@@ -50,7 +52,7 @@ describe('fitPage', () => {
 describe('pageStyle', () => {
   it('changes nothing in print', () => {
     expect(
-      pageStyle('right', 400)
+      pageStyle(taken('right'))
         .match(/@media[^{]+/g)
         ?.every((media) => media.startsWith('@media screen')),
     ).toBe(true)

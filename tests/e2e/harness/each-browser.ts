@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { DrivenBrowser, LaunchOptions } from '../../../demo/browser/driven-browser.ts'
 import { launch } from '../../../demo/browser/launch.ts'
-import { startStandIns, type StandIns } from '../../../demo/stand-ins.ts'
+import { startStandIns, type StandInOptions, type StandIns } from '../../../demo/stand-ins.ts'
 import { browserNames, type BrowserName } from '../../../scripts/lib/browsers.ts'
 
 export interface Stage {
@@ -17,6 +17,7 @@ export type StageOptions = Pick<
 > & {
   /** The driver's own probe instead of the product. */
   readonly probe?: boolean
+  readonly standIns?: StandInOptions
   /** Sets the stand-ins up before the browser starts. */
   readonly prepare?: (standIns: StandIns) => void
 }
@@ -35,8 +36,8 @@ export function describeInEachBrowser(
       let standIns: StandIns | undefined
       let browser: DrivenBrowser | undefined
       beforeAll(async () => {
-        standIns = await startStandIns()
-        const { probe, prepare, ...launchOptions } = options
+        const { probe, prepare, standIns: served, ...launchOptions } = options
+        standIns = await startStandIns(served)
         prepare?.(standIns)
         browser = await launch(name, standIns, {
           ...launchOptions,

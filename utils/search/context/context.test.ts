@@ -257,3 +257,22 @@ describe('roleForPage', () => {
     expect(roleForPage(guarded, page({ path: '/admin/keys', dialog }))).toBeUndefined()
   })
 })
+
+describe('a dialog', () => {
+  const dialog = { kind: 'media-library', title: 'Vælg medie' } as const
+  const form = { id: 'node_box_form' }
+  const path = '/node/3/edit'
+
+  it('is explained by what it is for, not by the controls in it', () => {
+    const focusedField = { name: 'files[upload]', label: 'Opret kasse' }
+    const { refs, field } = helpOn({ path, form, dialog, focusedField })
+    expect(refs[0]).toContain('/indhold/beskæring/')
+    expect(refs).toEqual(helpOn({ path, form, dialog }).refs)
+    expect(field).toBeUndefined()
+  })
+
+  it('is explained by a field that the map knows', () => {
+    const focusedField = { name: 'field_subtitle', label: 'Manchet' }
+    expect(helpOn({ path, form, dialog, focusedField }).refs[0]).toContain('#kassens-manchet')
+  })
+})

@@ -2,6 +2,7 @@ import type { PageContext } from '../../context/page-context.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { findString } from '../index/string-table.ts'
 import { addField, bestOn } from './field-evidence.ts'
+import { helpOfField } from './field-help.ts'
 import { findUnit } from './find-unit.ts'
 import { helpOfMessage } from './message-help.ts'
 import { addNews } from './news-evidence.ts'
@@ -28,14 +29,17 @@ const worth = {
   news: 17,
 }
 const fade = 0.86
+/** The form behind an open dialog still tells what the dialog is for. */
+const behindDialog = 0.7
 // An error stops the editor; a warning may only tell.
 const warningShare = 0.7
 const mostMessages = 5
 const news = { message: 1.1, words: 0.8 }
 
 /** Everything that speaks for a section on this page, from each source with its own weight. */
-export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageContext): GatheredEvidence {
-  const key: PageKey = { path: context.path, formId: context.form?.id, dialog: context.dialog?.kind }
+export function gatherEvidence(index: SearchIndex, map: PageMap, page: PageContext): GatheredEvidence {
+  const key: PageKey = { path: page.path, formId: page.form?.id, dialog: page.dialog?.kind }
+  const context = withoutControls(map, key, page)
   const gathering: Gathering = { index, map, context, evidence: [] }
   const matches = matchRoutes(map, key)
   const routeUnits = addRoutes(gathering, matches)
@@ -54,6 +58,13 @@ export function gatherEvidence(index: SearchIndex, map: PageMap, context: PageCo
   return { evidence: gathering.evidence, covered, ...(fieldUnit === undefined ? {} : { fieldUnit }) }
 }
 
+// A dialog's own controls, a file to choose or a filter, say less than what the dialog is for; unless the map knows them.
+function withoutControls(map: PageMap, key: PageKey, context: PageContext): PageContext {
+  const { focusedField, ...page } = context
+  if (!context.dialog || !focusedField) return context
+  return helpOfField(map, key, focusedField).help.length > 0 ? context : page
+}
+
 function wordsWorth(context: PageContext, covered: boolean): number {
   if (context.focusedField) return worth.wordsBesideField
   return covered ? worth.wordsBesideRoute : worth.words
@@ -62,8 +73,9 @@ function wordsWorth(context: PageContext, covered: boolean): number {
 function addRoutes({ index, context, evidence }: Gathering, matches: readonly RouteMatch[]): number[] {
   const start = context.focusedField ? worth.routeBesideField : worth.route
   const covering: number[] = []
+  const isInDialog = matches.some(({ route }) => route.dialog !== undefined)
   for (const { route, sureness } of matches) {
-    let score = start * sureness
+    let score = start * sureness * (isInDialog && route.dialog === undefined ? behindDialog : 1)
     for (const unit of unitsOf(index, route.help)) {
       evidence.push({ unit, score, reason: context.form ? 'form' : 'page' })
       score *= fade

@@ -68,7 +68,7 @@ export function matchRoutes(map: PageMap, key: PageKey): RouteMatch[] {
   const exact = own.some(({ sureness }) => sureness === 1)
     ? own.filter(({ sureness }) => sureness === 1)
     : own
-  const mostLiteral = Math.max(...exact.map(({ literal }) => literal))
+  const mostLiteral = Math.max(...exact.filter(({ isDialog }) => !isDialog).map(({ literal }) => literal))
   const kept = exact.filter(({ literal, isDialog }) => isDialog || literal === mostLiteral)
   const topic = topicOf(kept[0]?.route)
   const parents = matches.filter(({ sureness, depth }) => sureness === above && depth >= parts.length - 1)
