@@ -53,6 +53,13 @@ describe('proposeRoute', () => {
     )
   })
 
+  it('takes a failing front page for an outage when no part of it is named', () => {
+    expect(routeOf('Det sortner', 'Vi kommer ikke ind, hverken i Edge eller på mobilen.')).toBe('urgent')
+    expect(routeOf('Det sortner', 'Logoet kommer ikke frem, hverken i Edge eller på mobilen.')).toBe(
+      'servicedesk',
+    )
+  })
+
   it('takes an error in one function, or for some people, as a case like others', () => {
     expect(routeOf('502', 'Kommer når jeg gemmer et arrangement. Alle mine kolleger har det.')).toBe(
       'servicedesk',
