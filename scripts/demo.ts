@@ -11,15 +11,21 @@ import { browserNames, ensureBrowsers, type BrowserName } from './lib/browsers.t
 import { run } from './lib/run.ts'
 import { wxtOptions } from './lib/targets.ts'
 
-const usage = 'npm run demo [-- --browser chromium|firefox] [--manual DIR] [--tour DIR]'
+const usage = 'npm run demo [-- --browser chromium|firefox] [--manual DIR] [--tour DIR [--gallery]]'
 
 const options = readOptions(
-  { browser: { type: 'string' }, manual: { type: 'string' }, tour: { type: 'string' } },
+  {
+    browser: { type: 'string' },
+    manual: { type: 'string' },
+    tour: { type: 'string' },
+    gallery: { type: 'boolean' },
+  },
   usage,
 )
 const name = readBrowserName(options.browser ?? 'chromium')
 const manualFolder = options.manual === undefined ? undefined : readFolder(options.manual)
 const tourFolder = options.tour === undefined ? undefined : readTourFolder(options.tour)
+if (options.gallery && tourFolder === undefined) refuse(`--gallery goes with --tour DIR. Usage: ${usage}`)
 const hasScreen =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
@@ -54,6 +60,24 @@ async function tour(standIns: StandIns, folder: string): Promise<void> {
     await standIns.close()
   }
   console.log(`Done: the pictures are in ${folder}`)
+  if (options.gallery) await gallery(folder)
+  else
+    console.log(
+      `Every screen, light and dark, in forced colours, narrow and with large text: npm run demo -- --tour ${folder} --gallery (some minutes)`,
+    )
+}
+
+/** Every screen in every mode, a folder a mode beside the tour's steps. */
+async function gallery(folder: string): Promise<void> {
+  // Vite and the gallery's pages are needed for nothing else here.
+  const { shootGallery } = await import('../tests/gallery/gallery.ts')
+  const { usualModes } = await import('../tests/gallery/modes.ts')
+  console.log('Drawing every screen …')
+  const { pictures, findings } = await shootGallery({ folder, modes: usualModes, tell: console.log })
+  console.log(
+    `${pictures} pictures in ${Object.keys(usualModes).join(', ')}; axe and page errors: ${findings} findings`,
+  )
+  if (findings > 0) process.exitCode = 1
 }
 
 async function show(standIns: StandIns): Promise<void> {

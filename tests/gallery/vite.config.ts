@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** The panel as a plain page, for looking at it and measuring it without installing the extension. */
+/** The extension's pages as plain pages, for looking at them without installing the extension. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -10,6 +10,6 @@ export default defineConfig({
   build: {
     target: 'esnext',
     emptyOutDir: true,
-    rollupOptions: { input: fileURLToPath(new URL('panel.html', import.meta.url)) },
+    rollupOptions: { input: fileURLToPath(new URL('index.html', import.meta.url)) },
   },
 })
