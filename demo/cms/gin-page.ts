@@ -50,7 +50,7 @@ ${toolbar(page.site, page.trail)}
 ${tabs(page)}<div class="region region-highlighted">${serverMessages(page.messages?.type ?? 'status', page.messages?.texts ?? [])}</div>
 <div class="region region-content"><div id="block-gin-content">${page.body}</div></div></main></div></div>
 <div id="drupal-live-announce" class="visually-hidden" aria-live="polite" aria-busy="false"></div>
-<script src="/demo/drupal.js" defer></script></body></html>`
+<script src="/demo/jquery.js" defer></script><script src="/demo/drupal.js" defer></script></body></html>`
 }
 
 /** The settings that Drupal prints as JSON on every page, with its secrets in their places. */

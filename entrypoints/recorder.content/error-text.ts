@@ -4,12 +4,36 @@ const textLimit = 300
 
 export type ScriptError = Pick<ErrorEvent, 'message' | 'filename' | 'lineno'>
 
-/** `svar 500 på /media-library`: without parameters, and with the host where it is another than the page's. */
-export function responseText(status: number, address: string, origin: string): string | undefined {
-  if (status < 400 || !URL.canParse(address)) return undefined
+export interface FailedAnswer {
+  readonly status: number
+  readonly address: string
+  /** `POST`; empty where nobody told. */
+  readonly method: string
+}
+
+/** `svar 500 på POST /media-library`: without parameters, and with the host where it is another than the page's. */
+export function responseText({ status, address, method }: FailedAnswer, origin: string): string {
   const url = new URL(address)
   const place = url.origin === origin ? url.pathname : url.host + url.pathname
-  return oneLine(`svar ${status} på ${place}`, textLimit)
+  return oneLine(`svar ${status} på ${method} ${place}`, textLimit)
+}
+
+/** What a page's own requests are asked with, by what began them; nothing where it could be anything. */
+export function methodOf(initiator: string): string {
+  if (['fetch', 'xmlhttprequest', 'navigation', 'iframe', ''].includes(initiator)) return ''
+  return initiator === 'beacon' ? 'POST' : 'GET'
+}
+
+/** Method and whole address that `page-errors` sent; the page can send the like. */
+export function relayedRequest(
+  event: Event,
+  base: string,
+): readonly [address: string, method: string] | undefined {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined
+  const [method = '', url = ''] = typeof detail === 'string' ? detail.split('\n') : []
+  return /^[A-Z]{3,7}$/.test(method) && URL.canParse(url, base)
+    ? [new URL(url, base).href, method]
+    : undefined
 }
 
 /** `TypeError: x is undefined (/core/misc/drupal.js:12)`; the page's own words, with the file they come from. */

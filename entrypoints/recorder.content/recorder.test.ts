@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeText, clickText } from './action-text.ts'
-import { responseText, scriptErrorText } from './error-text.ts'
+import { methodOf, relayedRequest, responseText, scriptErrorText } from './error-text.ts'
 import { createRecorder } from './recorder.ts'
 
 function target(html: string, selector = '[data-x]'): Element {
@@ -44,12 +44,32 @@ describe('changeText', () => {
 describe('error texts', () => {
   const origin = 'https://www.fjordby.example'
   it('give status and path, no parameters', () => {
-    expect(responseText(500, `${origin}/media-library?token=abc#x`, origin)).toBe(
-      'svar 500 på /media-library',
-    )
-    expect(responseText(404, 'https://cdn.example/a.js?k=1', origin)).toBe('svar 404 på cdn.example/a.js')
-    expect(responseText(200, `${origin}/a`, origin)).toBeUndefined()
-    expect(responseText(0, `${origin}/a`, origin)).toBeUndefined()
+    const text = (status: number, address: string, method: string) =>
+      responseText({ status, address, method }, origin)
+    expect(text(500, `${origin}/media-library?token=abc#x`, 'POST')).toBe('svar 500 på POST /media-library')
+    expect(text(404, 'https://cdn.example/a.js?k=1', '')).toBe('svar 404 på cdn.example/a.js')
+  })
+
+  it.each([
+    ['img', 'GET'],
+    ['script', 'GET'],
+    ['beacon', 'POST'],
+    ['xmlhttprequest', ''],
+    ['fetch', ''],
+    ['navigation', ''],
+    ['iframe', ''],
+  ])('know of %s that it is sent with “%s”', (initiator, method) => {
+    expect(methodOf(initiator)).toBe(method)
+  })
+
+  it.each([
+    ['POST\n/a?b=1', [`${origin}/a?b=1`, 'POST']],
+    ['post\n/a', undefined],
+    ['<b>\n/a', undefined],
+    ['GET', [`${origin}/`, 'GET']],
+    [7, undefined],
+  ])('take from %s of the page what a request is', (detail, expected) => {
+    expect(relayedRequest(new CustomEvent('x', { detail }), `${origin}/`)).toEqual(expected)
   })
 
   it('give the words and the line of a script error', () => {

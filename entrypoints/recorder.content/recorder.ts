@@ -1,10 +1,22 @@
 import type { PageEvent } from '../../utils/report/diagnostics.ts'
 import { changeText, clickText } from './action-text.ts'
-import { relayedError, responseText, scriptErrorText, type ScriptError } from './error-text.ts'
-import { pageErrorEvent } from './page-error-event.ts'
+import {
+  methodOf,
+  relayedError,
+  relayedRequest,
+  responseText,
+  scriptErrorText,
+  type FailedAnswer,
+  type ScriptError,
+} from './error-text.ts'
+import { failedRequestEvent, pageErrorEvent } from './page-error-event.ts'
 
 const keptActions = 20
 const keptErrors = 50
+
+interface TimedAnswer extends FailedAnswer {
+  readonly at: number
+}
 
 export interface Recorded {
   readonly errors: readonly PageEvent[]
@@ -22,7 +34,8 @@ export function createRecorder(
   isHers: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
 ): () => Recorded {
   const actions: PageEvent[] = []
-  const errors: PageEvent[] = []
+  const errors: (PageEvent | TimedAnswer)[] = []
+  const methods: Pick<FailedAnswer, 'address' | 'method'>[] = []
   const { origin } = window.location
   const act = (event: Event, name: (target: Element) => string | undefined) => {
     const { target } = event
@@ -41,35 +54,45 @@ export function createRecorder(
   on('mouseup', (target) => (target.closest('.select2-results__option') ? changeText(target) : undefined))
   const err = (error: ScriptError | undefined) => {
     const text = error?.message ? scriptErrorText(error, origin) : ''
+    const before = errors.at(-1)
     // One in a loop would drive all others out.
-    if (text !== '' && errors.at(-1)?.text !== text) keep(errors, { at: Date.now(), text }, keptErrors)
+    if (text !== '' && !(before && 'text' in before && before.text === text))
+      keep(errors, { at: Date.now(), text }, keptErrors)
   }
   window.addEventListener('error', err)
   window.addEventListener(pageErrorEvent, (event) => err(relayedError(event)))
-  followResponses(window, (event) => keep(errors, event, keptErrors))
-  return () => ({ errors: errors.toSorted((a, b) => a.at - b.at), actions: [...actions] })
+  window.addEventListener(failedRequestEvent, (event) => {
+    const [address, method] = relayedRequest(event, window.location.href) ?? []
+    if (address !== undefined && method !== undefined) keep(methods, { address, method }, keptErrors)
+  })
+  followResponses(window, (answer) => keep(errors, answer, keptErrors))
+  const told = (event: PageEvent | TimedAnswer): PageEvent => {
+    if ('text' in event) return event
+    // jQuery tells of the request before or after the browser does.
+    const known = methods.findLast(({ address }) => address === event.address)
+    return { at: event.at, text: responseText({ ...event, ...known }, origin) }
+  }
+  return () => ({ errors: errors.toSorted((a, b) => a.at - b.at).map(told), actions: [...actions] })
 }
 
 /** All since the page was loaded, the page itself included, also those before this script ran. */
-function followResponses(window: Window, tell: (event: PageEvent) => void): void {
+function followResponses(window: Window, tell: (answer: TimedAnswer) => void): void {
   const { timeOrigin } = window.performance
   const read = (entries: PerformanceObserverEntryList) => {
-    for (const { name, startTime, ...entry } of entries.getEntries().map(responseOf)) {
-      const text = responseText(entry.status, name, window.location.origin)
-      if (text) tell({ at: Math.round(timeOrigin + startTime), text })
+    for (const entry of entries.getEntries()) {
+      // Other origins give no status unless they allow it: 0, which tells nothing.
+      const status = 'responseStatus' in entry ? Number(entry.responseStatus) : 0
+      const initiator = 'initiatorType' in entry ? String(entry.initiatorType) : ''
+      if (status < 400 || !URL.canParse(entry.name)) continue
+      const at = Math.round(timeOrigin + entry.startTime)
+      tell({ at, status, address: entry.name, method: methodOf(initiator) })
     }
   }
   for (const type of ['navigation', 'resource'])
     new PerformanceObserver(read).observe({ type, buffered: true })
 }
 
-/** Other origins give no status unless they allow it: 0, which tells nothing. */
-function responseOf(entry: PerformanceEntry): { name: string; startTime: number; status: number } {
-  const status = 'responseStatus' in entry ? Number(entry.responseStatus) : 0
-  return { name: entry.name, startTime: entry.startTime, status }
-}
-
-function keep(list: PageEvent[], event: PageEvent, most: number): void {
+function keep<Thing>(list: Thing[], event: Thing, most: number): void {
   list.push(event)
   if (list.length > most) list.shift()
 }

@@ -4,10 +4,7 @@ import { browser } from './browser.ts'
 const siteScripts = [
   { prefix: 'site:', file: 'content-scripts/cms.js', runAt: 'document_idle', world: 'ISOLATED' },
   { prefix: 'recorder:', file: 'content-scripts/recorder.js', runAt: 'document_start', world: 'ISOLATED' },
-  // Firefox shows a page's script errors to the recorder itself.
-  ...(import.meta.env.FIREFOX
-    ? []
-    : [{ prefix: 'errors:', file: 'page-errors.js', runAt: 'document_start', world: 'MAIN' } as const]),
+  { prefix: 'errors:', file: 'page-errors.js', runAt: 'document_start', world: 'MAIN' },
 ] as const
 
 /** `https://www.example-bibliotek.dk` → the pattern that the browser's permission and script calls want. */
@@ -61,7 +58,6 @@ export async function registerSites(origins: readonly string[]): Promise<readonl
 
 /** For a tab that was loaded before its site was registered. */
 export async function injectPageErrors(tabId: number): Promise<void> {
-  if (import.meta.env.FIREFOX) return
   await browser.scripting.executeScript({ target: { tabId }, files: ['/page-errors.js'], world: 'MAIN' })
 }
 
