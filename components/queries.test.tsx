@@ -17,6 +17,20 @@ vi.mock('../utils/messaging/events.ts', () => ({
 
 const ignore = () => undefined
 
+function told(done: number): PanelEvent {
+  return {
+    to: 'panel',
+    kind: 'knowledge',
+    status: { phase: 'ready', done, total: 3, fetchedAt: 5, unreadTitles: [] },
+  }
+}
+
+function Done() {
+  useBackgroundEvents(1, ignore)
+  const { value } = useAnswer('manual.status', {})
+  return <p>{value ? `${value.done} af 3` : 'venter'}</p>
+}
+
 function Count() {
   useBackgroundEvents(1, ignore)
   const { value } = useAnswer('issues.list', {})
@@ -46,15 +60,26 @@ describe('useBackgroundEvents', () => {
       </QueryClientProvider>,
     )
     await waitFor(() => expect(answers).toHaveLength(1))
-    for (const tell of listeners)
-      tell({
-        to: 'panel',
-        kind: 'knowledge',
-        status: { phase: 'ready', done: 3, total: 3, fetchedAt: 5, unreadTitles: [] },
-      })
+    for (const tell of listeners) tell(told(3))
     answers[0]?.(1)
     await waitFor(() => expect(answers).toHaveLength(2))
     answers[1]?.(3)
     await waitFor(() => expect(screen.getByText('3 i listen')).toBeTruthy())
+  })
+  it('keeps what it was told when an older answer comes after it', async () => {
+    let answer: (status: unknown) => void = ignore
+    send.mockImplementation(() => new Promise((resolve) => (answer = resolve)))
+    render(
+      <QueryClientProvider client={createQueryClient(ignore)}>
+        <Done />
+      </QueryClientProvider>,
+    )
+    await waitFor(() => expect(send).toHaveBeenCalled())
+    for (const tell of listeners) tell(told(3))
+    await waitFor(() => expect(screen.getByText('3 af 3')).toBeTruthy())
+    const { status } = told(1) as PanelEvent & { kind: 'knowledge' }
+    answer({ ok: true, value: status })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(screen.getByText('3 af 3')).toBeTruthy()
   })
 })

@@ -222,7 +222,7 @@ function takeContext(
   const key = ['panel.place', placeRequest(tabId)]
   const place = client.getQueryData<Replies['panel.place']>(key)
   if (place?.tabId === event.tabId) {
-    client.setQueryData(key, { ...place, context: event.context })
+    takeAnswer(client, key, { ...place, context: event.context })
     // Whether the site is granted can only change together with the page.
     if (place.context?.host === event.context.host) return
   }
@@ -241,9 +241,15 @@ function askAgain(client: QueryClient, ...names: readonly string[]): void {
   }
 }
 
+/** An answer still on its way was given before this one, and must not take its place. */
+function takeAnswer(client: QueryClient, queryKey: readonly unknown[], answer: unknown): void {
+  void client.cancelQueries({ queryKey })
+  client.setQueryData(queryKey, answer)
+}
+
 function takeKnowledge(client: QueryClient, status: Replies['manual.status']): void {
   const before = client.getQueryData<Replies['manual.status']>(['manual.status', {}])
-  client.setQueryData(['manual.status', {}], status)
+  takeAnswer(client, ['manual.status', {}], status)
   if (before && before.fetchedAt === status.fetchedAt && before.done === status.done) return
   askAgain(client, 'manual.suggest', 'manual.search', 'issues.list')
 }
