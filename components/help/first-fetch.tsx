@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import './first-fetch.css'
 import { percent, wholeNumber } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'

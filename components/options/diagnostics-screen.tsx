@@ -1,3 +1,4 @@
+import '../ui/labels.css'
 import { useState } from 'preact/hooks'
 import { clockTime, moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'

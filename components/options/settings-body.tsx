@@ -9,6 +9,7 @@ import { PanelSettings } from './panel-settings.tsx'
 import { SettingsFiles } from './settings-files.tsx'
 import type { ChangeSettings } from './change-settings.ts'
 import { SiteList } from './site-list.tsx'
+import '../ui/labels.css'
 import './options.css'
 
 /** The settings themselves, in the panel and on their own page; each is saved as it is changed. */

@@ -7,6 +7,7 @@ import { OptionsPage } from './options-page.tsx'
 import '../../components/ui/tokens.css'
 import '../../components/ui/base.css'
 import '../../components/ui/parts.css'
+import '../../components/ui/labels.css'
 import './page.css'
 
 document.documentElement.lang = text('locale_code').slice(0, 2)
