@@ -2,7 +2,7 @@ const ARTICLE =
   /digital artikelservice|artikelservice|artikelkopi|artikelbestilling|tidsskrift?s?artik|avisartik|(?:kopi|scanning|pdf)\w* af (?:\w+ ){0,3}\w*artik|bestil\w*[^.]{0,50}artik|bestilling\w* af [^.]{0,20}artik|artik\w*[^.]{0,60}(?:digital kopi|bestil|tidsskrift|scannet|årgang)/u
 const OTHER_SITE = /bibliotek\.dk|bibliotek dk/u
 const THERE_TOO =
-  /\bsamme\b|\bogså(?!\p{L})|\bbåde\b|begge|hverken [^.]*eller[^.]*bibliotek|lige (?:så|sådan)|præcis|nøjagtig|ligeledes|tilsvarende|heller ikke|heller\b|(?:nogen|ingen) af (?:stederne|delene|dem)|noget sted|begge steder|dødt|fejler|identisk|den er gal|går galt|fik vi (?:\w+ )?fejl|afvis|ens\b|\benig|uden held|uden resultat|virker (?:\w+ )?(?:ikke|lige)/u
+  /\bsamme\b|\bogså(?!\p{L})|\bbåde\b|begge|hverken [^.]*eller[^.]*bibliotek|lige (?:så|sådan)|præcis|nøjagtig|ligeledes|tilsvarende|heller ikke|heller\b|(?:nogen|ingen) af (?:stederne|delene|dem)|noget sted|begge steder|dødt|fejler|identisk|den er gal|går galt|fik vi (?:\w+ )?fejl|afvis|ens\b|\benig|uanset om [^.]*eller|\bher (?:og|eller) (?:i|på)|uden held|uden resultat|virker (?:\w+ )?(?:ikke|lige)/u
 const FINE_THERE =
   /ingen (?:problem|vrøvl|fejl)|ikke (?:noget |nogen )?(?:problem|fejl|i vejen)|(?:går|gik|virker|virkede|fungerer|fungerede) (?:det |den )?(?:\w+ )?(?:fint|godt|uden|upåklageligt|perfekt|som den skal|som det skal)|kan (?:den|man|jeg|vi|det|de) (?:\w+ )?(?:godt|sagtens|fint)|kan (?:godt|sagtens|fint)|kører (?:\w+ )?(?:fint|upåklageligt)|lykkedes|uden (?:problem|fejl|vrøvl)|er (?:det|alt|den) (?:helt )?(?:ok|fint|i orden)|er (?:\w+ )?(?:der|synlig)(?:\.|$)|går (?:\w+ )?igennem|(?:kom|fik)[^.]{0,25}(?:med det samme|straks)|uden videre|normalt|(?:hos os|her),? men [^.]*bibliotek\.? ?dk|kun (?:hos os|på vores)/u
 
