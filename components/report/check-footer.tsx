@@ -31,6 +31,8 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
   const [code, fail] = useState<ErrorCode>()
   const stored = useStoredDraft(draft)
   const filed = stored.caseKey !== undefined
+  // With the form filled in, only she knows what was sent.
+  const unsent = !filed && stored.handover?.state !== 'filled'
 
   const copy = async () => {
     if (!payload) return
@@ -61,8 +63,8 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
       <HandoverOutcome draft={stored} />
       <HandoverNotice code={code} />
       <p class="ch-foot__note" role="status">
-        {(note !== '' || !filed) && <Icon of={lockIcon} small />}
-        <span>{note === '' && !filed ? text('report_nothing_sent') : note}</span>
+        {(note !== '' || unsent) && <Icon of={lockIcon} small />}
+        <span>{note === '' && unsent ? text('report_nothing_sent') : note}</span>
       </p>
       <div class="ch-foot__row">
         {endsInServicedesk(draft.route) && !filed && (

@@ -1,4 +1,5 @@
 import { text } from '../../utils/i18n/text.ts'
+import { useHost } from '../host.tsx'
 import { SubFrame } from '../shell/frames.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { Button } from '../ui/button.tsx'
@@ -15,6 +16,7 @@ export function DraftsScreen() {
   const { open } = useNavigation()
   const drafts = useDrafts()
   const { list, code } = drafts
+  const { isPrivate } = useHost()
   return (
     <SubFrame
       title={text('shell_menu_drafts')}
@@ -26,8 +28,7 @@ export function DraftsScreen() {
     >
       <div class="ch__section ch-stack">
         <h1>{text('drafts_heading')}</h1>
-        <p class="ch-muted">{text('drafts_explain')}</p>
-        <PrivateNotice />
+        {isPrivate ? <PrivateNotice /> : <p class="ch-muted">{text('drafts_explain')}</p>}
         <Gone drafts={drafts} />
         {code !== undefined && (
           <p class="ch-notice ch-notice--amber" role="alert">

@@ -78,7 +78,7 @@ function OwnHandover({ draft, tabId }: { readonly draft: Draft; readonly tabId: 
   const handover = useCommand('report.handover', ['report.list'])
   const run = () => void handover.run({ draftId: draft.id, ...(tabId === undefined ? {} : { tabId }) })
   return (
-    <div class="ch__section">
+    <div class="ch__section ch-stack">
       <HandoverOutcome draft={stored} />
       {stored.caseKey === undefined && (
         <Button kind="primary" icon={externalIcon} busy={handover.pending} onClick={run}>
