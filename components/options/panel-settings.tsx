@@ -1,6 +1,7 @@
 import { text } from '../../utils/i18n/text.ts'
 import type { SettingsView } from '../../utils/settings/settings.ts'
 import { ChoiceRow } from './setting-row.tsx'
+import { ShortcutRow } from './shortcut-row.tsx'
 import type { ChangeSettings } from './change-settings.ts'
 
 interface PanelSettingsProps {
@@ -38,6 +39,7 @@ export function PanelSettings({ view, change }: PanelSettingsProps) {
           ]}
           choose={(colours) => change({ colours })}
         />
+        <ShortcutRow />
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../utils/messaging/handle.ts'
+import { openShortcutSettings, panelShortcut } from '../../utils/platform/shortcut.ts'
 import { grantedSites, removeSite } from '../../utils/platform/sites.ts'
 import { storedItem } from '../../utils/platform/storage.ts'
 import { createBase, type Base } from './base.ts'
@@ -46,7 +47,14 @@ export function createServices(): Services {
       desk: () => deskOf(base),
       item: storedItem('session', 'cases', storedCasesSchema),
     }),
-    ...settingsHandlers({ settings: base.settings, view: settings, removeSite, refreshSites: sites }),
+    ...settingsHandlers({
+      settings: base.settings,
+      view: settings,
+      shortcut: panelShortcut,
+      openShortcutSettings,
+      removeSite,
+      refreshSites: sites,
+    }),
   }
   const servicedeskOrigin = async (): Promise<string> => (await deskOf(base)).origin
   const { forgetTabs } = reports

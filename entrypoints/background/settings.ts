@@ -6,12 +6,21 @@ import type { SettingsStore } from '../../utils/platform/settings-store.ts'
 export interface SettingsOptions {
   readonly settings: SettingsStore
   readonly view: () => Promise<SettingsView>
+  /** The keys that open the panel, and the browser's page for changing them. */
+  readonly shortcut: () => Promise<string>
+  readonly openShortcutSettings: () => Promise<void>
   readonly removeSite: (origin: string) => Promise<void>
   /** Makes the scripts on the sites follow the grants. */
   readonly refreshSites: () => Promise<void>
 }
 
-type SettingsMessages = 'settings.get' | 'settings.set' | 'sites.remove' | 'sites.granted'
+type SettingsMessages =
+  | 'settings.get'
+  | 'settings.set'
+  | 'settings.shortcut'
+  | 'settings.changeShortcut'
+  | 'sites.remove'
+  | 'sites.granted'
 
 /** The settings as a screen shows them: with what policy decides, and the sites that have let the panel on them. */
 export function createSettingsView(
@@ -31,6 +40,11 @@ export function settingsHandlers(options: SettingsOptions): Pick<Handlers, Setti
     async 'settings.set'({ patch }) {
       const changed = await settings.change(patch)
       return changed.ok ? success(await view()) : changed
+    },
+    'settings.shortcut': async () => success({ keys: await options.shortcut() }),
+    async 'settings.changeShortcut'() {
+      await options.openShortcutSettings()
+      return success(null)
     },
     async 'sites.remove'({ origin }) {
       await options.removeSite(origin)

@@ -151,6 +151,7 @@ const usual: Answers = {
   'issues.list': issues,
   'cases.list': cases,
   'report.list': [],
+  'settings.shortcut': { keys: 'Ctrl+Shift+U' },
   'settings.get': {
     settings: {
       ...defaultSettings,

@@ -119,7 +119,7 @@ export const requestSchemas = {
   'page.areaPicked': v.strictObject({ area: v.nullable(areaSchema) }),
   // From the panel. `tabId` is left out by a panel inside a page: the sender's tab is meant.
   /** Asked once, before the panel's own code is there. */
-  'panel.start': v.strictObject({ tabId: v.optional(v.number()) }),
+  'panel.start': none,
   'panel.place': v.strictObject({ tabId: v.optional(v.number()) }),
   'panel.close': none,
   'panel.move': v.strictObject({ side: v.picklist(['left', 'right']) }),
@@ -175,6 +175,8 @@ export const requestSchemas = {
   'report.handover': v.strictObject({ draftId: id, tabId: v.optional(v.number()) }),
   'settings.get': none,
   'settings.set': v.strictObject({ patch: settingsPatchSchema }),
+  'settings.shortcut': none,
+  'settings.changeShortcut': none,
   'sites.remove': v.strictObject({ origin: v.string() }),
   'sites.granted': v.strictObject({ origin: v.string() }),
   // From the portal script.
@@ -258,6 +260,9 @@ export interface Replies {
   'report.handover': { readonly url: string }
   'settings.get': SettingsView
   'settings.set': SettingsView
+  /** As the browser writes the keys that open the panel; empty when there are none. */
+  'settings.shortcut': { readonly keys: string }
+  'settings.changeShortcut': null
   'sites.remove': SettingsView
   'sites.granted': SettingsView
   'handover.claim': HandoverTask | null

@@ -56,6 +56,8 @@ const replySchemas: Readonly<Record<PanelMessageName, v.GenericSchema>> = {
   'report.handover': shape({ url: text }),
   'settings.get': settings,
   'settings.set': settings,
+  'settings.shortcut': shape({ keys: text }),
+  'settings.changeShortcut': nothing,
   'sites.remove': settings,
   'sites.granted': settings,
 }

@@ -70,6 +70,11 @@ describe('panel.start', () => {
     expect(reply.ok && 'help' in reply.value).toBe(false)
   })
 
+  it('answers for the tab that the panel names in its own address', async () => {
+    const { tabId: _, ...inOwnTab } = { ...sender, url: 'chrome-extension://abc/panel.html?tab=12&blocked' }
+    expect(await setUp().start({}, inOwnTab)).toMatchObject({ ok: true, value: { place: { tabId: 12 } } })
+  })
+
   it('fails where there is no tab', async () => {
     const { tabId: _, ...beside } = sender
     expect(await setUp().start({}, beside)).toEqual({ ok: false, code: 'not-found' })

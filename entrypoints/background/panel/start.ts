@@ -19,8 +19,8 @@ export interface StartOptions {
 /** Answers a panel that begins: one message in place of five, with all that its first picture is drawn from. */
 export function startHandlers(options: StartOptions): Pick<Handlers, 'panel.start'> {
   return {
-    async 'panel.start'(request, sender) {
-      const page = await findPage(options.panel, request.tabId, sender)
+    async 'panel.start'(_request, sender) {
+      const page = await findPage(options.panel, tabIn(sender.url), sender)
       if (!page) return failure('not-found')
       const { context } = page
       const rest = Promise.all([isSiteGranted(options.panel, context), options.settings(), options.status()])
@@ -30,6 +30,12 @@ export function startHandlers(options: StartOptions): Pick<Handlers, 'panel.star
       return success({ place: { ...page, siteGranted }, settings, status, ...(help ? { help } : {}) })
     },
   }
+}
+
+/** The tab a panel is about where its own address names one: `?tab=12`. */
+function tabIn(url: string): number | undefined {
+  const tab = URL.canParse(url) ? new URL(url).searchParams.get('tab') : null
+  return tab ? Number(tab) : undefined
 }
 
 async function helpFor(
