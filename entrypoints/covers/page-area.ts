@@ -4,8 +4,10 @@ import type { Box } from './box.ts'
 export function pageArea(document: Document): Box {
   const whole = { x: 0, y: 0, width: innerWidth, height: innerHeight }
   const panel = document.querySelector('cms-hjaelp')?.getBoundingClientRect()
-  // In a narrow window the panel is a sheet over the page, as wide as the page; see `dock.content`.
-  if (!panel || panel.width === 0 || panel.width >= innerWidth - 1) return whole
+  if (!panel || panel.width === 0) return whole
+  // A sheet reaches from edge to edge, or to the scrollbar.
+  const right = document.documentElement.clientWidth || innerWidth
+  if (panel.left < 1 && panel.right >= right - 1) return whole
   return panel.left > 0
     ? { ...whole, width: panel.left }
     : { ...whole, x: panel.width, width: innerWidth - panel.width }
