@@ -36,7 +36,9 @@ export async function reviewDraft(draft: Draft, input: ReviewInput): Promise<Rev
   const route = proposeRoute(written, { routes: input.routes, signals })
   if (!input.issues) return { route, matches: [] }
   const index = await indexOf(input.issues, input)
-  return { route, matches: matchReport({ ...written, isWish: route.route === 'wish' }, index) }
+  // What she chose herself says more than what was proposed.
+  const isWish = (draft.routeChosen ? draft.route : route.route) === 'wish'
+  return { route, matches: matchReport({ ...written, isWish }, index) }
 }
 
 async function indexOf(issues: readonly KnownIssue[], sources: ReviewSources): Promise<IssueIndex> {
@@ -59,9 +61,11 @@ function writtenIn(draft: Draft): ReportDraft & { readonly path: string } {
   }
 }
 
-/** The page the draft is about, from its details; empty when that line was taken out. */
+/** Path and query of the page the draft is about, from its details; empty when that line was taken out. */
 function pathOf({ diagnostics }: Draft): string {
   const line = diagnostics.find(({ key, removed }) => key === 'address' && !removed)
   const [address = ''] = line?.values[0]?.split(' ') ?? []
-  return URL.canParse(address) ? new URL(address).pathname : ''
+  if (!URL.canParse(address)) return ''
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }
