@@ -29,7 +29,11 @@ export function addField(
   const { index, map, evidence } = gathering
   const { help, labels } = helpOfField(map, key, field)
   const mapped = help.flatMap((target) => findUnit(index, target) ?? [])
+  const home = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit] ?? 0))
+  const headed = sectionHeaded(index, field.label, home)
   const full = mapped.filter((unit) => !isEmptyUnit(index, unit))
+  // A label of the map that is only alike may be another field's.
+  if (headed !== undefined && (full.length === 0 || !labels.includes(field.label))) full.unshift(headed)
   let score = worth.mapped
   for (const unit of full) {
     const onward = index.pointers.get(unit)
@@ -38,13 +42,10 @@ export function addField(
     evidence.push({ unit, score: onward === undefined ? score : score * fade, reason: 'field' })
     score *= fade
   }
-  const home = new Set([...mapped, ...routeUnits].map((unit) => index.unitPage[unit] ?? 0))
   addLabel(gathering, field, { home, subjectUnit: routeUnits[0] })
   if (full.length > 0) return full[0]
-  const headed = sectionHeaded(index, field.label, home)
-  const near = headed ?? sectionAbout(index, field, home)
-  if (near === undefined) return undefined
-  evidence.push({ unit: near, score: headed === undefined ? worth.words : worth.mapped, reason: 'field' })
+  const near = sectionAbout(index, field, home)
+  if (near !== undefined) evidence.push({ unit: near, score: worth.words, reason: 'field' })
   return near
 }
 

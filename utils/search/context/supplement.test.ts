@@ -60,7 +60,10 @@ const map: PageMap = {
     { path: '/go/add', forms: ['node_go_lamp_form'], help: ['/go/lamper/'] },
   ],
   components: {},
-  fields: { node_go_lamp_form: [['off', ['Sluk den'], ['/go/lamper/#plan']]] },
+  fields: {
+    node_lamp_form: [['part', ['Lampens del 8'], ['/indhold/lamper/#del-8']]],
+    node_go_lamp_form: [['off', ['Sluk den'], ['/go/lamper/#plan']]],
+  },
   messages: [],
   states: [],
 }
@@ -95,6 +98,15 @@ describe('suggestForPage', () => {
     })
     expect(refs[0]).toBe('/indhold/lamper/#farve')
     expect(field?.ref).toMatchObject({ sectionId: '/indhold/lamper/#farve' })
+  })
+
+  it('trusts a heading that is the label more than a label of the map that is only alike', () => {
+    const { refs } = helpOn({
+      path: '/lamps/add',
+      form: { id: 'node_lamp_form' },
+      focusedField: { name: '', label: 'Lampens del 3' },
+    })
+    expect(refs[0]).toBe('/indhold/lamper/#del-3')
   })
 
   it('adds the newest note about the field, and one only', () => {
