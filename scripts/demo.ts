@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DrivenBrowser } from '../demo/browser/driven-browser.ts'
-import { danishBuild } from '../demo/browser/danish-build.ts'
+import { buildIn, type Language } from '../demo/browser/language-build.ts'
 import { builtExtension, launch } from '../demo/browser/launch.ts'
 import { mainSite } from '../demo/cms/site.ts'
+import { shootStorePictures, storeWindow } from '../demo/play/store-pictures.ts'
 import { playTour } from '../demo/play/tour.ts'
 import { startStandIns, type StandIns } from '../demo/stand-ins.ts'
 import { readOptions, refuse } from './lib/arguments.ts'
@@ -11,7 +12,8 @@ import { browserNames, ensureBrowsers, type BrowserName } from './lib/browsers.t
 import { run } from './lib/run.ts'
 import { wxtOptions } from './lib/targets.ts'
 
-const usage = 'npm run demo [-- --browser chromium|firefox] [--manual DIR] [--tour DIR [--gallery]]'
+const usage =
+  'npm run demo [-- --browser chromium|firefox] [--manual DIR] [--tour DIR [--gallery] | --store DIR]'
 
 const options = readOptions(
   {
@@ -19,12 +21,14 @@ const options = readOptions(
     manual: { type: 'string' },
     tour: { type: 'string' },
     gallery: { type: 'boolean' },
+    store: { type: 'string' },
   },
   usage,
 )
 const name = readBrowserName(options.browser ?? 'chromium')
 const manualFolder = options.manual === undefined ? undefined : readFolder(options.manual)
-const tourFolder = options.tour === undefined ? undefined : readTourFolder(options.tour)
+const tourFolder = options.tour === undefined ? undefined : readPictureFolder('--tour', options.tour)
+const storeFolder = options.store === undefined ? undefined : readPictureFolder('--store', options.store)
 if (options.gallery && tourFolder === undefined) refuse(`--gallery goes with --tour DIR. Usage: ${usage}`)
 const hasScreen =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
@@ -40,13 +44,14 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (hasScreen || tourFolder !== undefined) await ensureBrowsers([name])
+  if (hasScreen || tourFolder !== undefined || storeFolder !== undefined) await ensureBrowsers([name])
   await build()
   const standIns = await startStandIns(manualFolder === undefined ? {} : { manualFolder })
   console.log(
     `CMS, manual and Servicedesk stand-ins run on 127.0.0.1:${standIns.port}, on this computer only.`,
   )
   if (tourFolder !== undefined) await tour(standIns, tourFolder)
+  else if (storeFolder !== undefined) await store(standIns, storeFolder)
   else if (hasScreen) await show(standIns)
   else explainNoScreen(standIns)
 }
@@ -80,6 +85,16 @@ async function gallery(folder: string): Promise<void> {
   if (findings > 0) process.exitCode = 1
 }
 
+/** The pictures for the stores, in both languages. */
+async function store(standIns: StandIns, folder: string): Promise<void> {
+  for (const language of ['da', 'en'] as const) {
+    const browser = await start(standIns, true, { language, window: storeWindow })
+    const files = await shootStorePictures(browser, join(folder, language)).finally(browser.close)
+    for (const file of files) console.log(file)
+  }
+  await standIns.close()
+}
+
 async function show(standIns: StandIns): Promise<void> {
   const browser = await start(standIns, false)
   const page = await browser.newPage(`https://${mainSite.host}/node/add/article`)
@@ -100,8 +115,17 @@ function explainNoScreen({ hosts, port }: StandIns): void {
   --ignore-certificate-errors --host-resolver-rules="${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',')}"`)
 }
 
-function start(standIns: StandIns, headless: boolean): Promise<DrivenBrowser> {
-  return launch(name, standIns, { headless, extension: danishBuild(builtExtension(name)) })
+interface StartOptions {
+  readonly language?: Language
+  readonly window?: { readonly width: number; readonly height: number }
+}
+
+function start(
+  standIns: StandIns,
+  headless: boolean,
+  { language = 'da', ...options }: StartOptions = {},
+): Promise<DrivenBrowser> {
+  return launch(name, standIns, { headless, extension: buildIn(language, builtExtension(name)), ...options })
 }
 
 async function build(): Promise<void> {
@@ -128,10 +152,10 @@ function readFolder(path: string): string {
   return folder
 }
 
-function readTourFolder(path: string): string {
+function readPictureFolder(option: string, path: string): string {
   const folder = resolve(path)
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    return refuse(`--tour needs a folder for its pictures; ${path} is a file.`)
+    return refuse(`${option} needs a folder for its pictures; ${path} is a file.`)
   }
   return folder
 }

@@ -1,4 +1,5 @@
 import '../ui/labels.css'
+import './options.css'
 import { useState } from 'preact/hooks'
 import { clockTime, moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'

@@ -11,18 +11,18 @@ export function ShortcutRow() {
   // On a Mac the browser writes signs without anything between them.
   const keys = shortcut.keys.split('+').filter(Boolean)
   return (
-    <div class="ch-set">
-      <div>
-        <p class="ch-set__t">{text('settings_label_shortcut')}</p>
-        <p class="ch-keys">
-          {keys.length === 0 && text('settings_shortcut_none')}
+    <div class="ch-set ch-set--row">
+      <p class="ch-set__t">{text('settings_label_shortcut')}</p>
+      <p class="ch-set__d">
+        {keys.length === 0 && text('settings_shortcut_none')}
+        <span class="ch-keys">
           {keys.map((key) => (
             <kbd key={key} class="ch-kbd">
               {key}
             </kbd>
           ))}
-        </p>
-      </div>
+        </span>
+      </p>
       <Button small onClick={() => void change.run({})}>
         {text('settings_button_shortcut')}
       </Button>

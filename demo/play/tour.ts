@@ -95,6 +95,8 @@ async function reportFault(browser: DrivenBrowser, shoot: Shoot): Promise<void> 
 
 /** Two quiet moments, so that no picture shows a thing half drawn. */
 async function settle(page: Page): Promise<void> {
+  // The welcome page of a fresh install comes to the front by itself, and what is not in front is not drawn.
+  await page.bringToFront()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await new Promise((resolve) => setTimeout(resolve, 700))
 }
