@@ -49,18 +49,18 @@ export function SearchBox() {
       <span id="ch-search-hint" hidden>
         {text('search_field_hint')}
       </span>
-      {query !== '' && (
-        <IconButton
-          icon={closeIcon}
-          label={text('a11y_button_clear')}
-          onClick={() => {
-            search('')
-            focusSearch()
-          }}
-        />
-      )}
+      {query !== '' && <ClearButton />}
     </form>
   )
+}
+
+function ClearButton() {
+  const { search } = useNavigation()
+  const clear = () => {
+    search('')
+    focusSearch()
+  }
+  return <IconButton icon={closeIcon} label={text('a11y_button_clear')} onClick={clear} />
 }
 
 function useSearchKeys(): (event: KeyboardEvent) => void {

@@ -57,24 +57,51 @@ export function useSearchModel(): SearchModel {
 }
 
 function useModel(): SearchModel {
-  const { query, searching, open } = useNavigation()
+  const { query, searching } = useNavigation()
   const { context } = usePanelPlace()
   const answer = useSearch(searching ? query : '', context)
-  const issues = usePageIssues()
-  const cases = useCases()
-  const [filter, setFilter] = useState<Group | 'all'>('all')
-  const [wanted, setWanted] = useState<string>()
   const results = searching ? answer.value : undefined
-  const found = useMemo(
-    () => gather(results, issues.value?.issues ?? [], matchCases(query, cases.value?.cases ?? [])),
-    [results, issues.value, cases.value, query],
-  )
+  const found = useFound(results, query)
+  const [filter, setFilter] = useState<Group | 'all'>('all')
+  useEffect(() => setFilter('all'), [searching])
   const groups = useMemo(() => arrange(found, filter), [found, filter])
   const options = groups.flatMap((group) => group.options)
-  const selected = options.find(({ id }) => id === wanted) ?? options[0]
-  useEffect(() => setWanted(undefined), [query, filter])
-  useEffect(() => setFilter('all'), [searching])
+  const counts = { manual: found.manual.length, issues: found.issues.length, cases: found.cases.length }
+  return {
+    results,
+    answer,
+    groups,
+    options,
+    counts,
+    total: counts.manual + counts.issues + counts.cases,
+    filter,
+    setFilter,
+    ...useChoice({ options, query, filter, setFilter }),
+  }
+}
 
+function useFound(results: SearchResults | undefined, query: string): Found {
+  const issues = usePageIssues().value?.issues
+  const cases = useCases().value?.cases
+  return useMemo(
+    () => gather(results, issues ?? [], matchCases(query, cases ?? [])),
+    [results, issues, cases, query],
+  )
+}
+
+type Lines = Pick<SearchModel, 'options' | 'filter' | 'setFilter'> & { readonly query: string }
+
+/** Which line is chosen, and what happens with it. */
+function useChoice({
+  options,
+  query,
+  filter,
+  setFilter,
+}: Lines): Pick<SearchModel, 'selected' | 'hasMoved' | 'move' | 'choose'> {
+  const { open } = useNavigation()
+  const [wanted, setWanted] = useState<string>()
+  useEffect(() => setWanted(undefined), [query, filter])
+  const selected = options.find(({ id }) => id === wanted) ?? options[0]
   const choose = (option: SearchOption) => {
     setWanted(option.id)
     if (option.kind === 'more') setFilter(option.group)
@@ -87,21 +114,7 @@ function useModel(): SearchModel {
     const at = options.findIndex(({ id }) => id === selected?.id)
     setWanted(options[(at + by + options.length) % options.length]?.id)
   }
-  const counts = { manual: found.manual.length, issues: found.issues.length, cases: found.cases.length }
-  return {
-    results,
-    answer,
-    groups,
-    options,
-    counts,
-    total: counts.manual + counts.issues + counts.cases,
-    filter,
-    setFilter,
-    selected,
-    hasMoved: wanted !== undefined,
-    move,
-    choose,
-  }
+  return { selected, hasMoved: wanted !== undefined, move, choose }
 }
 
 type Found = Readonly<Record<Group, readonly SearchOption[]>>
