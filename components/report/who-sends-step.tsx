@@ -26,11 +26,14 @@ export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepP
   const view = useSettings().value
   const support = useSupport().value
   const save = useCommand('settings.set', ['settings.get'])
-  const entitled = view?.settings.entitled ?? 'unknown'
-  const [answered, setAnswered] = useState(entitled !== 'unknown')
+  const known = view?.settings.entitled ?? 'unknown'
+  // Her answer counts at once; until it is kept the screen would show another one.
+  const [chosen, choose] = useState<Settings['entitled']>()
+  const entitled = chosen ?? known
+  const answered = chosen !== undefined || known !== 'unknown'
   const locked = view?.locked.includes('entitled') ?? false
   const answer = (value: Settings['entitled']) => {
-    setAnswered(true)
+    choose(value)
     if (!locked) void save.run({ patch: { entitled: value } })
   }
   const names = view?.settings.entitledColleagues.map(({ name }) => name) ?? []
