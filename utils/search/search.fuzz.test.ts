@@ -79,7 +79,7 @@ function inputOf(random: () => number): string {
 }
 
 describe('search', () => {
-  it(`answers ${inputs} generated inputs with finite scores in falling order`, () => {
+  it(`answers ${inputs} generated inputs with finite scores in falling order`, { timeout: 60_000 }, () => {
     const index = smallIndex()
     const random = randomFrom(20_261_124)
     for (let at = 0; at < inputs; at++) {
