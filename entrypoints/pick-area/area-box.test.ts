@@ -31,19 +31,19 @@ describe('boxAfterKey', () => {
   const box = { x: 410, y: 780, width: 100, height: 20 }
 
   it('moves, but not out of the page', () => {
-    expect(boxAfterKey(box, 'ArrowRight', false, within)).toEqual({ ...box, x: 420 })
-    const far = [1, 2].reduce((at) => boxAfterKey(at, 'ArrowLeft', false, within)!, box)
+    expect(boxAfterKey(box, { key: 'ArrowRight', shiftKey: false }, within)).toEqual({ ...box, x: 420 })
+    const far = [1, 2].reduce((at) => boxAfterKey(at, { key: 'ArrowLeft', shiftKey: false }, within)!, box)
     expect(far).toEqual({ ...box, x: 400 })
-    expect(boxAfterKey(box, 'ArrowDown', false, within)).toEqual(box)
+    expect(boxAfterKey(box, { key: 'ArrowDown', shiftKey: false }, within)).toEqual(box)
   })
 
   it('sizes with Shift, never to nothing and never out of the page', () => {
-    expect(boxAfterKey(box, 'ArrowRight', true, within)).toEqual({ ...box, width: 110 })
-    expect(boxAfterKey(box, 'ArrowUp', true, within)).toEqual({ ...box, height: 12 })
-    expect(boxAfterKey(box, 'ArrowDown', true, within)).toEqual(box)
+    expect(boxAfterKey(box, { key: 'ArrowRight', shiftKey: true }, within)).toEqual({ ...box, width: 110 })
+    expect(boxAfterKey(box, { key: 'ArrowUp', shiftKey: true }, within)).toEqual({ ...box, height: 12 })
+    expect(boxAfterKey(box, { key: 'ArrowDown', shiftKey: true }, within)).toEqual(box)
   })
 
   it('knows no other keys', () => {
-    expect(boxAfterKey(box, 'a', false, within)).toBeUndefined()
+    expect(boxAfterKey(box, { key: 'a', shiftKey: false }, within)).toBeUndefined()
   })
 })

@@ -35,12 +35,16 @@ const ways: Readonly<Record<string, Point>> = {
 }
 
 /** The box after an arrow key: moved, or with Shift sized at its lower right corner. Nothing for other keys. */
-export function boxAfterKey(box: Box, key: string, isSizing: boolean, within: Box): Box | undefined {
+export function boxAfterKey(
+  box: Box,
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  within: Box,
+): Box | undefined {
   const way = ways[key]
   if (!way) return undefined
   const right = within.x + within.width
   const bottom = within.y + within.height
-  if (isSizing)
+  if (shiftKey)
     return {
       ...box,
       width: clamp(box.width + way.x, leastPx, right - box.x),

@@ -193,7 +193,7 @@ function listenToKeys(
     if (event.key === 'Escape') return cancel()
     if (event.key === 'Enter') return take()
     if (event.key === 'Tab') return stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus()
-    const next = boxAfterKey(box(), event.key, event.shiftKey, within)
+    const next = boxAfterKey(box(), event, within)
     if (next) draw(next)
   }
   addEventListener('keydown', onKey, { signal, capture: true })

@@ -51,6 +51,13 @@ export function handoverHandlers(options: HandoverOptions): Pick<Handlers, Hando
   // A fast page could ask for its task before the browser has told which tab it got.
   let opening: Promise<unknown> = Promise.resolve()
 
+  const note = async (handoverId: string, sender: Sender, state: 'filled' | 'failed') => {
+    const handover = await owned(options, handoverId, sender)
+    if (!handover) return failure('not-found')
+    if (handover.state !== 'verified') await move(options, handover, { state })
+    return success(null)
+  }
+
   return {
     'report.handover': ({ draftId, tabId }, sender) => {
       const opened = open(options, draftId, tabId ?? sender.tabId)
@@ -68,27 +75,17 @@ export function handoverHandlers(options: HandoverOptions): Pick<Handlers, Hando
       if (!file) return failure('not-found')
       return success({ name: file.name, type: file.type, base64: toBase64(file.bytes) })
     },
-    async 'handover.filled'({ handoverId }, sender) {
-      const handover = await owned(options, handoverId, sender)
-      if (!handover) return failure('not-found')
-      if (handover.state !== 'verified') await move(options, handover, 'filled')
-      return success(null)
-    },
+    'handover.filled': ({ handoverId }, sender) => note(handoverId, sender, 'filled'),
     async 'handover.created'({ handoverId, key, url }, sender) {
       const handover = await owned(options, handoverId, sender)
       if (!handover) return failure('not-found')
       if (!isCase(handover, key, url)) return failure('bad-message')
       // Filing twice from one form is the portal's matter; the first case is the draft's.
       if (handover.state !== 'verified')
-        await move(options, handover, 'verified', { caseKey: key, caseUrl: url })
+        await move(options, handover, { state: 'verified', caseKey: key, caseUrl: url })
       return success(null)
     },
-    async 'handover.failed'({ handoverId }, sender) {
-      const handover = await owned(options, handoverId, sender)
-      if (!handover) return failure('not-found')
-      if (handover.state !== 'verified') await move(options, handover, 'failed')
-      return success(null)
-    },
+    'handover.failed': ({ handoverId }, sender) => note(handoverId, sender, 'failed'),
   }
 }
 
@@ -102,7 +99,7 @@ export async function expireHandovers(options: HandoverOptions): Promise<void> {
   const store = await options.store()
   for (const handover of await store.allHandovers()) {
     const over = waiting.has(handover.state) && handover.expiresAt <= options.now()
-    if (over) await move(options, handover, 'expired')
+    if (over) await move(options, handover, { state: 'expired' })
   }
 }
 
@@ -137,11 +134,11 @@ async function open(
     payload,
     files,
   }
-  await move(options, handover, 'created')
+  await move(options, handover, { state: 'created' })
   const url = portalUrl(portal)
   const tabId = await options.openTab(url, openerTabId)
   if (tabId === undefined) return failure('unexpected')
-  await move(options, { ...handover, tabId }, 'opened')
+  await move(options, { ...handover, tabId }, { state: 'opened' })
   return success({ url })
 }
 
@@ -183,11 +180,17 @@ async function owned(
   return handover && handover.tabId === tabId ? handover : undefined
 }
 
+interface Step {
+  readonly state: HandoverState
+  /** Of the case that came of it. */
+  readonly caseKey?: string
+  readonly caseUrl?: string
+}
+
 async function move(
   options: HandoverOptions,
   handover: StoredHandover,
-  state: HandoverState,
-  created?: { readonly caseKey: string; readonly caseUrl: string },
+  { state, ...created }: Step,
 ): Promise<void> {
   const at = options.now()
   const store = await options.store()
