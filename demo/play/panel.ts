@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import type { DrivenBrowser } from '../browser/driven-browser.ts'
+import { servicedeskHost } from '../stand-ins.ts'
 import { plain, readWords, type WordKey, type Words } from './words.ts'
 
 export interface ReportWords {
@@ -15,6 +16,8 @@ export interface Preview {
   /** The bytes of the pictures that are shown, in the order of the files. */
   readonly pictures: readonly Buffer[]
 }
+
+const waitMs = 15_000
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -230,11 +233,22 @@ export class Panel {
 
   /** From the preview to the portal; says on the way that one may create cases, if that is asked. */
   async handOver(): Promise<void> {
-    const asks = this.frame.waitForSelector('[name="entitled"]', { timeout: 3000 }).catch(() => null)
     await this.press('report_button_desk')
-    if ((await asks) === null) return
+    if (!(await this.isAsked())) return
     await (await this.byRole('radio', this.words('entitled_answer_yes'))).click()
     await this.press('report_button_desk')
+  }
+
+  /** Whether the panel asks who may create cases; it does, or it opens the portal at once. */
+  private async isAsked(): Promise<boolean> {
+    const end = Date.now() + waitMs
+    while (Date.now() < end) {
+      if ((await this.frame.$('[name="entitled"]')) !== null) return true
+      const pages = await this.frame.page().browser().pages()
+      if (pages.some((page) => page.url().includes(servicedeskHost))) return false
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error(`neither a question nor the portal after ${waitMs} ms`)
   }
 
   /** Goes on with a draft of the list, by a part of its title. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -71,6 +71,8 @@ describeInEachBrowser('a report of one who may not create cases', { downloads },
       expect(made[0]?.files.map(({ bytes }) => sha256(bytes))).toEqual(written.pictures.map(sha256))
     } finally {
       await other.close()
+      // The next browser's file may be of the same minute, and so of the same name.
+      rmSync(file.path)
     }
   })
 })
@@ -80,9 +82,11 @@ function colleaguesBrowser(own: BrowserName): BrowserName {
   return own === 'chromium' ? 'firefox' : 'chromium'
 }
 
-/** The whole file, once the browser has given it its own name; one a browser, since each has a profile of its own. */
+/** The whole file, once the browser has given it its own name. */
 function saved(taken: ReadonlySet<string>): { readonly name: string; readonly path: string } | undefined {
-  const name = readdirSync(downloads).find((entry) => entry.endsWith('.zip') && !taken.has(entry))
+  // Firefox holds the name with an empty file until it has all of it.
+  const isWhole = (entry: string) => entry.endsWith('.zip') && statSync(join(downloads, entry)).size > 0
+  const name = readdirSync(downloads).find((entry) => !taken.has(entry) && isWhole(entry))
   return name === undefined ? undefined : { name, path: join(downloads, name) }
 }
 
