@@ -6,7 +6,7 @@ import type { Draft, ReportPayload } from '../../utils/report/draft.ts'
 import { useSettings, useSupport } from '../queries.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconShape } from '../ui/icon.tsx'
 import { externalIcon, lockIcon, saveIcon } from '../ui/icons.ts'
 import { copyIcon } from '../ui/icons-more.ts'
 import { saveFile } from '../ui/save-file.ts'
@@ -23,41 +23,14 @@ interface CheckFooterProps {
 }
 
 /** The ways on from the check screen: Servicedesk, a colleague or another desk, and the two that always work. */
-export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFooterProps) {
-  const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const entitled = useSettings().value?.settings.entitled
-  const dbcAddress = useSupport().value?.policy.dbcAddress
-  const [code, fail] = useState<ErrorCode>()
+export function CheckFooter(props: CheckFooterProps) {
+  const { draft } = props
   const stored = useStoredDraft(draft)
   const filed = stored.caseKey !== undefined
   // With the form filled in, only she knows what was sent.
   const unsent = !filed && stored.handover?.state !== 'filled'
-
-  const copy = async () => {
-    if (!payload) return
-    const copied = await copyText(`${payload.summary}\n\n${payload.description}`)
-    setNote(text(copied ? 'report_copy_done' : 'report_copy_failed'))
-  }
-  const toDesk = async () => {
-    if (entitled !== 'yes') return whoSends()
-    setBusy(true)
-    fail(undefined)
-    await flush()
-    const reply = await send('report.handover', {
-      draftId: draft.id,
-      ...(tabId === undefined ? {} : { tabId }),
-    })
-    setBusy(false)
-    if (!reply.ok) fail(reply.code)
-  }
-  const toDbc = async () => {
-    if (!payload || dbcAddress === undefined) return
-    await copyText(`${payload.summary}\n\n${payload.description}`)
-    setNote(text('route_dbc_finish'))
-    const reply = await send('panel.openTab', { url: dbcAddress })
-    if (!reply.ok) fail(reply.code)
-  }
+  const { note, code, fail, copy, toDbc } = useOtherWays(props)
+  const desk = useDeskWay(props, fail)
   return (
     <div class="ch-foot__stack">
       <HandoverOutcome draft={stored} />
@@ -68,26 +41,10 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
       </p>
       <div class="ch-foot__row">
         {endsInServicedesk(draft.route) && !filed && (
-          <Button
-            kind="primary"
-            class="ch-foot__wide"
-            icon={externalIcon}
-            busy={busy}
-            onClick={() => void toDesk()}
-          >
-            {text('report_button_desk')}
-          </Button>
+          <MainWay icon={externalIcon} busy={desk.busy} take={desk.take} label="report_button_desk" />
         )}
-        {draft.route === 'dbc' && (
-          <Button kind="primary" class="ch-foot__wide" icon={externalIcon} onClick={() => void toDbc()}>
-            {text('route_button_openDbc')}
-          </Button>
-        )}
-        {draft.route === 'kb' && (
-          <Button kind="primary" class="ch-foot__wide" icon={copyIcon} onClick={() => void copy()}>
-            {text('report_button_copy')}
-          </Button>
-        )}
+        {draft.route === 'dbc' && <MainWay icon={externalIcon} take={toDbc} label="route_button_openDbc" />}
+        {draft.route === 'kb' && <MainWay icon={copyIcon} take={copy} label="report_button_copy" />}
         <IconButton icon={copyIcon} line label={text('report_button_copy')} onClick={() => void copy()} />
         {draft.pictures.length > 0 && (
           <IconButton
@@ -100,6 +57,62 @@ export function CheckFooter({ draft, payload, tabId, flush, whoSends }: CheckFoo
       </div>
     </div>
   )
+}
+
+interface MainWayProps {
+  readonly icon: IconShape
+  readonly busy?: boolean
+  readonly take: () => Promise<void>
+  readonly label: 'report_button_desk' | 'route_button_openDbc' | 'report_button_copy'
+}
+
+function MainWay({ icon, busy = false, take, label }: MainWayProps) {
+  return (
+    <Button kind="primary" class="ch-foot__wide" icon={icon} busy={busy} onClick={() => void take()}>
+      {text(label)}
+    </Button>
+  )
+}
+
+type Fail = (code: ErrorCode | undefined) => void
+
+/** Into Servicedesk by herself, or the question who else can. */
+function useDeskWay({ draft, tabId, flush, whoSends }: CheckFooterProps, fail: Fail) {
+  const [busy, setBusy] = useState(false)
+  const entitled = useSettings().value?.settings.entitled
+  const take = async () => {
+    if (entitled !== 'yes') return whoSends()
+    setBusy(true)
+    fail(undefined)
+    await flush()
+    const reply = await send('report.handover', {
+      draftId: draft.id,
+      ...(tabId === undefined ? {} : { tabId }),
+    })
+    setBusy(false)
+    if (!reply.ok) fail(reply.code)
+  }
+  return { busy, take }
+}
+
+/** The text by hand: copied, or carried to DBC's own form. */
+function useOtherWays({ payload }: CheckFooterProps) {
+  const [note, setNote] = useState('')
+  const [code, fail] = useState<ErrorCode>()
+  const dbcAddress = useSupport().value?.policy.dbcAddress
+  const copy = async () => {
+    if (!payload) return
+    const copied = await copyText(`${payload.summary}\n\n${payload.description}`)
+    setNote(text(copied ? 'report_copy_done' : 'report_copy_failed'))
+  }
+  const toDbc = async () => {
+    if (!payload || dbcAddress === undefined) return
+    await copyText(`${payload.summary}\n\n${payload.description}`)
+    setNote(text('route_dbc_finish'))
+    const reply = await send('panel.openTab', { url: dbcAddress })
+    if (!reply.ok) fail(reply.code)
+  }
+  return { note, code, fail, copy, toDbc }
 }
 
 /** Saves every picture as it would leave; answers the first failure. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { DraftId } from '../../utils/report/draft.ts'
@@ -9,22 +10,7 @@ import { openCaseFile, type OpenedFile } from './open-case-file.ts'
 /** A colleague's report from its file. It becomes a draft here, which she reads before she goes on with it. */
 export function OpenFileButton({ proceed }: { readonly proceed: (draftId: DraftId) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState('')
-  const [opened, setOpened] = useState<OpenedFile>()
-  const take = async (file: File) => {
-    setBusy(true)
-    const result = await openCaseFile(file, Date.now())
-    setBusy(false)
-    setOpened(result.ok ? result.value : undefined)
-    if (result.ok) setFailed('')
-    else
-      setFailed(
-        text(result.code === 'storage-full' ? 'draft_storage_full' : 'colleague_open_failed', {
-          file: file.name,
-        }),
-      )
-  }
+  const { busy, failed, opened, take } = useCaseFile()
   return (
     <>
       <Button small icon={fileIcon} busy={busy} onClick={() => input.current?.click()}>
@@ -46,18 +32,45 @@ export function OpenFileButton({ proceed }: { readonly proceed: (draftId: DraftI
       />
       <div role="status">
         {failed !== '' && <p class="ch-notice ch-notice--amber">{failed}</p>}
-        {opened && (
-          <div class="ch-notice ch-notice--green">
-            <div>
-              <p>{openedWords(opened)}</p>
-              <Button kind="primary" small onClick={() => proceed(opened.draft.id)}>
-                {text('draft_button_continue')}
-              </Button>
-            </div>
-          </div>
-        )}
+        {opened && <OpenedNotice opened={opened} proceed={proceed} />}
       </div>
     </>
+  )
+}
+
+function useCaseFile() {
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState('')
+  const [opened, setOpened] = useState<OpenedFile>()
+  const take = async (file: File) => {
+    setBusy(true)
+    const result = await openCaseFile(file, Date.now())
+    setBusy(false)
+    setOpened(result.ok ? result.value : undefined)
+    setFailed(result.ok ? '' : problemWords(result.code, file.name))
+  }
+  return { busy, failed, opened, take }
+}
+
+function problemWords(code: ErrorCode, file: string): string {
+  return text(code === 'storage-full' ? 'draft_storage_full' : 'colleague_open_failed', { file })
+}
+
+interface OpenedNoticeProps {
+  readonly opened: OpenedFile
+  readonly proceed: (draftId: DraftId) => void
+}
+
+function OpenedNotice({ opened, proceed }: OpenedNoticeProps) {
+  return (
+    <div class="ch-notice ch-notice--green">
+      <div>
+        <p>{openedWords(opened)}</p>
+        <Button kind="primary" small onClick={() => proceed(opened.draft.id)}>
+          {text('draft_button_continue')}
+        </Button>
+      </div>
+    </div>
   )
 }
 
