@@ -48,8 +48,9 @@ describe('useBackgroundEvents', () => {
   it('asks anew for an answer that was on its way when the knowledge changed', async () => {
     const answers: ((issues: number) => void)[] = []
     send.mockImplementation(
-      () =>
+      (name) =>
         new Promise((resolve) => {
+          if (name !== 'issues.list') return
           answers.push((issues) =>
             resolve({
               ok: true,
@@ -85,5 +86,22 @@ describe('useBackgroundEvents', () => {
     answer({ ok: true, value: status })
     await waitFor(() => expect(screen.queryByText(/spørger/)).toBeNull())
     expect(screen.getByText('3 af 3')).toBeTruthy()
+  })
+  it('asks anew for what a fuller manual answers, though its own question brought the news', async () => {
+    const { status } = told(3) as PanelEvent & { kind: 'knowledge' }
+    const asked: string[] = []
+    send.mockImplementation((name: string) => {
+      asked.push(name)
+      const value = { issues: [], releases: [], outages: [] }
+      return Promise.resolve({ ok: true, value: name === 'manual.status' ? status : value })
+    })
+    const client = createQueryClient(ignore)
+    client.setQueryData(['manual.status', {}], { ...status, done: 1 }, { updatedAt: 0 })
+    render(
+      <QueryClientProvider client={client}>
+        <Count />
+      </QueryClientProvider>,
+    )
+    await waitFor(() => expect(asked.filter((name) => name === 'issues.list')).toHaveLength(2))
   })
 })

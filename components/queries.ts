@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/preact-query'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../utils/base/error-code.ts'
 import type { Result } from '../utils/base/result.ts'
 import type { PageContext } from '../utils/context/page-context.ts'
@@ -202,11 +202,12 @@ export function takeStart(client: QueryClient, tabId: number | undefined, start:
 /** Keeps the answers in step with what the background tells, and hands every event on. */
 export function useBackgroundEvents(tabId: number | undefined, follow: (event: PanelEvent) => void): void {
   const client = useQueryClient()
+  useFreshKnowledge(client)
   useEffect(
     () =>
       onPanelEvent((event) => {
         if (event.kind === 'context') takeContext(client, tabId, event)
-        if (event.kind === 'knowledge') takeKnowledge(client, event.status)
+        if (event.kind === 'knowledge') takeAnswer(client, ['manual.status', {}], event.status)
         if (event.kind === 'draft') askAgain(client, 'report.list', 'report.get')
         follow(event)
       }),
@@ -247,11 +248,15 @@ function takeAnswer(client: QueryClient, queryKey: readonly unknown[], answer: u
   client.setQueryData(queryKey, answer)
 }
 
-function takeKnowledge(client: QueryClient, status: Replies['manual.status']): void {
-  const before = client.getQueryData<Replies['manual.status']>(['manual.status', {}])
-  takeAnswer(client, ['manual.status', {}], status)
-  if (before && before.fetchedAt === status.fetchedAt && before.done === status.done) return
-  askAgain(client, 'manual.suggest', 'manual.search', 'issues.list')
+/** What is answered from the manual is asked for again when more of it has come, however that was heard. */
+function useFreshKnowledge(client: QueryClient): void {
+  const status = useKnowledge().value
+  const copy = status && `${status.fetchedAt} ${status.done}`
+  const answered = useRef(copy)
+  useEffect(() => {
+    if (answered.current !== copy) askAgain(client, 'manual.suggest', 'manual.search', 'issues.list')
+    answered.current = copy
+  }, [client, copy])
 }
 
 function placeRequest(tabId: number | undefined): RequestOf<'panel.place'> {
