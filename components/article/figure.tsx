@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { safeUrl } from '../../utils/base/url.ts'
@@ -27,9 +27,7 @@ export function Figure({ src, name, caption, isInline = false }: FigureProps) {
   if (!url || state === 'failed')
     return (
       <Frame class="ch-figure">
-        <span class="ch-figure__failed">
-          {name && <strong>{name}</strong>} {text('article_picture_failed')}
-        </span>
+        <Failed name={name} />
         {words}
       </Frame>
     )
@@ -56,26 +54,48 @@ export function Figure({ src, name, caption, isInline = false }: FigureProps) {
         </span>
       </button>
       {words}
-      <dialog
-        ref={dialog}
-        class="ch-zoom"
-        aria-label={text('article_picture_label')}
-        // Esc closes the picture, and only that.
-        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
-      >
-        <div class="ch-zoom__bar">
-          <ExternalLink href={url.href}>{text('article_picture_tab')}</ExternalLink>
-          <IconButton
-            icon={closeIcon}
-            label={text('article_picture_close')}
-            onClick={() => dialog.current?.close()}
-          />
-        </div>
-        {/* The keyboard scrolls it. */}
-        <div class="ch-zoom__pic" tabIndex={0} role="group" aria-label={name}>
-          {state === 'there' && <img src={url.href} alt={name} referrerpolicy="no-referrer" />}
-        </div>
-      </dialog>
+      <Enlarged dialog={dialog} url={url} name={name} isThere={state === 'there'} />
     </Frame>
+  )
+}
+
+function Failed({ name }: { readonly name: string }) {
+  return (
+    <span class="ch-figure__failed">
+      {name && <strong>{name}</strong>} {text('article_picture_failed')}
+    </span>
+  )
+}
+
+interface EnlargedProps {
+  readonly dialog: RefObject<HTMLDialogElement>
+  readonly url: URL
+  readonly name: string
+  /** Has been shown small: it is not fetched for a dialog that nobody opens. */
+  readonly isThere: boolean
+}
+
+function Enlarged({ dialog, url, name, isThere }: EnlargedProps) {
+  return (
+    <dialog
+      ref={dialog}
+      class="ch-zoom"
+      aria-label={text('article_picture_label')}
+      // Esc closes the picture, and only that.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
+      <div class="ch-zoom__bar">
+        <ExternalLink href={url.href}>{text('article_picture_tab')}</ExternalLink>
+        <IconButton
+          icon={closeIcon}
+          label={text('article_picture_close')}
+          onClick={() => dialog.current?.close()}
+        />
+      </div>
+      {/* The keyboard scrolls it. */}
+      <div class="ch-zoom__pic" tabIndex={0} role="group" aria-label={name}>
+        {isThere && <img src={url.href} alt={name} referrerpolicy="no-referrer" />}
+      </div>
+    </dialog>
   )
 }

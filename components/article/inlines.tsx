@@ -15,34 +15,17 @@ export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }) {
   )
 }
 
+type Wrapping = Extract<Inline, { kind: 'strong' | 'emphasis' | 'deleted' | 'underline' }>
+
 function InlineNode({ node }: { readonly node: Inline }) {
   switch (node.kind) {
     case 'text':
       return <TextWords words={node.text} />
     case 'strong':
-      return (
-        <strong>
-          <Inlines nodes={node.children} />
-        </strong>
-      )
     case 'emphasis':
-      return (
-        <em>
-          <Inlines nodes={node.children} />
-        </em>
-      )
     case 'deleted':
-      return (
-        <del>
-          <Inlines nodes={node.children} />
-        </del>
-      )
     case 'underline':
-      return (
-        <span class="ch-underline">
-          <Inlines nodes={node.children} />
-        </span>
-      )
+      return <Wrapped node={node} />
     case 'code':
       return (
         <OwnSiteLink path={node.text}>
@@ -70,6 +53,17 @@ function InlineNode({ node }: { readonly node: Inline }) {
     default:
       return node satisfies never
   }
+}
+
+const wrappers = { strong: 'strong', emphasis: 'em', deleted: 'del', underline: 'span' } as const
+
+function Wrapped({ node: { kind, children } }: { readonly node: Wrapping }) {
+  const Wrapper = wrappers[kind]
+  return (
+    <Wrapper class={kind === 'underline' ? 'ch-underline' : undefined}>
+      <Inlines nodes={children} />
+    </Wrapper>
+  )
 }
 
 /** Backend pages that are named open on her own site, case numbers in Servicedesk. */

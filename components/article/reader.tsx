@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { adminPathsOf } from '../../utils/manual/admin-paths.ts'
@@ -25,18 +26,10 @@ interface ReaderProps {
 /** A page of the manual, opened at the section that was asked for. */
 export function Reader({ article, anchor }: ReaderProps) {
   const { context } = usePanelPlace()
-  const { entry } = useNavigation()
   const root = useRef<HTMLElement>(null)
-  const [isMissing, setMissing] = useState(false)
   const current = useSectionInView(root, article)
   const go = useCallback((target: string) => goToSection(root.current, target), [])
-  useEffect(() => {
-    setMissing(anchor !== '' && !article.sections.some((section) => section.anchor === anchor))
-    // On the way back, and after a page load, she goes on where she was; else at the section she asked for.
-    if (entry.scrollTop > 0) scrollTo(root.current, entry.scrollTop)
-    else if (anchor !== '') go(anchor)
-    if (document.activeElement === document.body) focusTitle(root.current)
-  }, [article.id, anchor, go])
+  const isMissing = useOpening({ root, article, anchor, go })
   const goWithin = useCallback(
     (articleId: string, target: string) => {
       if (articleId !== article.id) return false
@@ -52,12 +45,7 @@ export function Reader({ article, anchor }: ReaderProps) {
       <article class="ch-read" ref={root}>
         <h1 lang={manualLanguage}>{article.title}</h1>
         <Meta article={article} />
-        {isMissing && (
-          <p class="ch-read__missing">
-            <Icon of={infoIcon} small />
-            {text('article_section_missing')}
-          </p>
-        )}
+        {isMissing && <MissingSection />}
         <ClickPath path={article.clickPath} url={path && ownSiteUrl(path, context?.host)} />
         <Contents sections={article.sections} current={current} onGo={go} />
         {article.sections.map((section) => (
@@ -72,6 +60,34 @@ export function Reader({ article, anchor }: ReaderProps) {
       <After />
     </GoToAnchor.Provider>
   )
+}
+
+function MissingSection() {
+  return (
+    <p class="ch-read__missing">
+      <Icon of={infoIcon} small />
+      {text('article_section_missing')}
+    </p>
+  )
+}
+
+interface Opening extends ReaderProps {
+  readonly root: RefObject<HTMLElement>
+  readonly go: (anchor: string) => void
+}
+
+/** Brings her to the section she asked for; true when the page has no such section. */
+function useOpening({ root, article, anchor, go }: Opening): boolean {
+  const { entry } = useNavigation()
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => {
+    setMissing(anchor !== '' && !article.sections.some((section) => section.anchor === anchor))
+    // On the way back, and after a page load, she goes on where she was; else at the section she asked for.
+    if (entry.scrollTop > 0) scrollTo(root.current, entry.scrollTop)
+    else if (anchor !== '') go(anchor)
+    if (document.activeElement === document.body) focusTitle(root.current)
+  }, [article.id, anchor, go])
+  return isMissing
 }
 
 function SectionView({ section, isAskedFor }: { readonly section: Section; readonly isAskedFor: boolean }) {

@@ -20,22 +20,9 @@ const keptGuides = 60
 
 /** Steps that can be ticked off while she follows them across page loads. */
 export function Steps({ guide, start, steps }: StepsProps) {
-  const { memory, change } = useMemory()
   const total = steps.length
-  const kept = memory.ticks[guide]
-  // A guide that has got other steps since is begun anew.
-  const done = kept?.total === total ? kept.done : []
+  const { done, set } = useTicks(guide, total)
   const next = steps.findIndex((_, index) => !done.includes(index))
-  const set = (ticked: readonly number[]) =>
-    change((present) => {
-      const { [guide]: _, ...others } = present.ticks
-      const entries = Object.entries(others).slice(1 - keptGuides)
-      const ticks = Object.fromEntries(entries)
-      return {
-        ...present,
-        ticks: ticked.length > 0 ? { ...ticks, [guide]: { done: [...ticked], total } } : ticks,
-      }
-    })
   const toggle = (index: number) =>
     set(done.includes(index) ? done.filter((ticked) => ticked !== index) : [...done, index])
   return (
@@ -63,6 +50,25 @@ export function Steps({ guide, start, steps }: StepsProps) {
       </ol>
     </>
   )
+}
+
+/** The steps of a guide that are ticked off, by place. */
+function useTicks(guide: string, total: number) {
+  const { memory, change } = useMemory()
+  const kept = memory.ticks[guide]
+  // A guide that has got other steps since is begun anew.
+  const done = kept?.total === total ? kept.done : []
+  const set = (ticked: readonly number[]) =>
+    change((present) => {
+      const { [guide]: _, ...others } = present.ticks
+      const entries = Object.entries(others).slice(1 - keptGuides)
+      const ticks = Object.fromEntries(entries)
+      return {
+        ...present,
+        ticks: ticked.length > 0 ? { ...ticks, [guide]: { done: [...ticked], total } } : ticks,
+      }
+    })
+  return { done, set }
 }
 
 interface StepProps {
