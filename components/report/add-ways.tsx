@@ -16,7 +16,6 @@ interface AddWaysProps {
 
 /** Taken of the page in three ways, pasted, or from a file. */
 export function AddWays({ id, busy, capture, captureWhole, pickArea, add }: AddWaysProps) {
-  const input = useRef<HTMLInputElement>(null)
   const [pasteHint, setPasteHint] = useState(false)
   const paste = async () => {
     const file = await clipboardPicture()
@@ -38,27 +37,37 @@ export function AddWays({ id, busy, capture, captureWhole, pickArea, add }: AddW
         <Button small icon={copyIcon} onClick={() => void paste()}>
           {text('capture_button_paste')}
         </Button>
-        <Button small icon={fileIcon} onClick={() => input.current?.click()}>
-          {text('capture_button_file')}
-        </Button>
-        <input
-          ref={input}
-          class="ch-sr"
-          type="file"
-          accept="image/png,image/jpeg"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) add(file)
-            event.currentTarget.value = ''
-          }}
-        />
+        <FileWay add={add} />
       </div>
       <p class="ch-hint" role="status">
         {pasteHint && text('report_paste_hint')}
       </p>
     </div>
+  )
+}
+
+/** The browser's own file field is out of sight and out of the tab order: the button presses it. */
+function FileWay({ add }: Pick<AddWaysProps, 'add'>) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button small icon={fileIcon} onClick={() => input.current?.click()}>
+        {text('capture_button_file')}
+      </Button>
+      <input
+        ref={input}
+        class="ch-sr"
+        type="file"
+        accept="image/png,image/jpeg"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file) add(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
   )
 }
 

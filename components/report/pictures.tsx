@@ -33,70 +33,27 @@ export interface PicturesProps {
 
 /** The draft's pictures with their covers burnt in, and every way to add one. */
 export function Pictures(props: PicturesProps) {
-  const { draft, pageName } = props
+  const { draft } = props
   const pictures = usePictures(props)
-  const { work, code, cut, adding } = pictures
+  const { work, adding } = pictures
   const full = draft.pictures.length >= mostPictures
-
-  const shots = draft.pictures.map((picture, index) => (
-    <Shot
-      key={picture.id}
-      draftId={draft.id}
-      picture={picture}
-      alt={text('a11y_picture_alt', { n: index + 1, pageName })}
-      number={index + 1}
-      mark={() => props.mark(picture.id)}
-      remove={() => void pictures.remove(picture.id)}
-    />
-  ))
+  const whole = work.kind === 'whole'
+  const empty = draft.pictures.length === 0
   return (
     <section
       class="ch-pictures"
       aria-label={text('report_pictures_heading')}
       onPaste={(event) => void pasted(event, pictures.add)}
     >
-      {shots.length > 0 && (
-        <div class="ch-shots">
-          {shots[0]}
-          <div class="ch-shots__side">
-            <div class="ch-shots__more">
-              {shots.slice(1)}
-              {!full && (
-                <button
-                  type="button"
-                  class="ch-shots__add"
-                  aria-label={text('report_picture_add')}
-                  title={text('report_picture_add')}
-                  disabled={work.kind === 'whole'}
-                  aria-expanded={adding && work.kind !== 'whole'}
-                  aria-controls="add-picture"
-                  onClick={() => pictures.setAdding(!adding)}
-                >
-                  <Icon of={plusIcon} />
-                </button>
-              )}
-            </div>
-            <Covered pictures={draft.pictures} />
-          </div>
-        </div>
-      )}
+      {!empty && <Shots {...props} pictures={pictures} full={full} />}
       {draft.pictures.map((picture) => (
         <ReducedNote key={picture.id} draftId={draft.id} picture={picture} />
       ))}
-      {cut !== undefined && (
-        <p class="ch-notice ch-notice--amber" role="status">
-          {text(cutWords[cut])}
-        </p>
-      )}
-      {code !== undefined && (
-        <p class="ch-notice ch-notice--amber" role="status">
-          {pictureProblem(code, pictures.fileName)}
-        </p>
-      )}
+      <LastOutcome pictures={pictures} />
       {full && <p class="ch-hint">{text('capture_count_full', { max: mostPictures })}</p>}
-      {work.kind === 'whole' && <WholePageWork work={work} stop={() => void pictures.stop()} />}
+      {whole && <WholePageWork work={work} stop={() => void pictures.stop()} />}
       {work.kind === 'area' && <p class="ch-hint">{text('capture_area_waiting')}</p>}
-      {!full && work.kind !== 'whole' && (adding || shots.length === 0) && (
+      {!full && !whole && (adding || empty) && (
         <AddWays
           id="add-picture"
           busy={work.kind === 'busy'}
@@ -110,8 +67,82 @@ export function Pictures(props: PicturesProps) {
   )
 }
 
+type OpenPictures = ReturnType<typeof usePictures>
+
+interface ShotsProps extends Pick<PicturesProps, 'draft' | 'pageName' | 'mark'> {
+  readonly pictures: OpenPictures
+  readonly full: boolean
+}
+
+/** The first picture large; the others, the way to more of them and what is covered beside it. */
+function Shots({ draft, pageName, mark, pictures, full }: ShotsProps) {
+  const [first, ...others] = draft.pictures.map((picture, index) => (
+    <Shot
+      key={picture.id}
+      draftId={draft.id}
+      picture={picture}
+      alt={text('a11y_picture_alt', { n: index + 1, pageName })}
+      number={index + 1}
+      mark={() => mark(picture.id)}
+      remove={() => void pictures.remove(picture.id)}
+    />
+  ))
+  return (
+    <div class="ch-shots">
+      {first}
+      <div class="ch-shots__side">
+        <div class="ch-shots__more">
+          {others}
+          {!full && <AddToggle pictures={pictures} />}
+        </div>
+        <Covered pictures={draft.pictures} />
+      </div>
+    </div>
+  )
+}
+
+interface PicturesPartProps {
+  readonly pictures: OpenPictures
+}
+
+function AddToggle({ pictures }: PicturesPartProps) {
+  const { work, adding, setAdding } = pictures
+  const whole = work.kind === 'whole'
+  return (
+    <button
+      type="button"
+      class="ch-shots__add"
+      aria-label={text('report_picture_add')}
+      title={text('report_picture_add')}
+      disabled={whole}
+      aria-expanded={adding && !whole}
+      aria-controls="add-picture"
+      onClick={() => setAdding(!adding)}
+    >
+      <Icon of={plusIcon} />
+    </button>
+  )
+}
+
+function LastOutcome({ pictures }: PicturesPartProps) {
+  const { cut, code, fileName } = pictures
+  return (
+    <>
+      {cut !== undefined && (
+        <p class="ch-notice ch-notice--amber" role="status">
+          {text(cutWords[cut])}
+        </p>
+      )}
+      {code !== undefined && (
+        <p class="ch-notice ch-notice--amber" role="status">
+          {pictureProblem(code, fileName)}
+        </p>
+      )}
+    </>
+  )
+}
+
 function Covered({ pictures }: { readonly pictures: readonly Picture[] }) {
-  if (pictures.length === 0) return null
   const covers = pictures.reduce((sum, picture) => sum + picture.covers.length, 0)
   return (
     <p class="ch-covered">

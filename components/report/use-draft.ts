@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { type MutableRef, useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import type { Draft, DraftId } from '../../utils/report/draft.ts'
 import { send } from '../../utils/messaging/send.ts'
@@ -32,9 +32,8 @@ export interface OpenDraft {
 export function useDraft(draftId: DraftId | undefined, clock: () => number): OpenDraft {
   const [draft, setDraft] = useState<Draft>()
   const [code, setCode] = useState<ErrorCode>()
-  const [save, setSave] = useState<SaveState>({ kind: 'clean' })
   const newest = useRef<Draft>()
-  const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const { save, flush, flushAtRest } = useSaving(newest, clock)
 
   const take = useCallback((next: Draft) => {
     newest.current = next
@@ -42,27 +41,14 @@ export function useDraft(draftId: DraftId | undefined, clock: () => number): Ope
     setCode(undefined)
   }, [])
 
-  const flush = useCallback(async (): Promise<Draft | undefined> => {
-    const unsaved = newest.current
-    if (waiting.current === undefined || !unsaved) return unsaved
-    clearTimeout(waiting.current)
-    waiting.current = undefined
-    setSave({ kind: 'saving' })
-    const reply = await send('report.save', { draft: unsaved })
-    if (reply.ok) setSave({ kind: 'saved', at: clock() })
-    else setSave({ kind: 'failed', code: reply.code })
-    return reply.ok ? reply.value : undefined
-  }, [clock])
-
   const change = useCallback(
     (edit: (present: Draft) => Draft) => {
       if (!newest.current) return
       newest.current = { ...edit(newest.current), changedAt: clock() }
       setDraft(newest.current)
-      clearTimeout(waiting.current)
-      waiting.current = setTimeout(() => void flush(), restMs)
+      flushAtRest()
     },
-    [clock, flush],
+    [clock, flushAtRest],
   )
 
   useEffect(() => {
@@ -77,7 +63,39 @@ export function useDraft(draftId: DraftId | undefined, clock: () => number): Ope
       gone = true
     }
   }, [draftId, take])
+  useFlushOnLeave(flush)
 
+  return { draft, code, save, change, take, flush }
+}
+
+type Newest = MutableRef<Draft | undefined>
+
+/** Saves what is newest when it runs, not what was newest when it was asked for: at the next pause, or at once. */
+function useSaving(newest: Newest, clock: () => number) {
+  const [save, setSave] = useState<SaveState>({ kind: 'clean' })
+  const waiting = useRef<ReturnType<typeof setTimeout>>()
+
+  const flush = useCallback(async (): Promise<Draft | undefined> => {
+    const unsaved = newest.current
+    if (waiting.current === undefined || !unsaved) return unsaved
+    clearTimeout(waiting.current)
+    waiting.current = undefined
+    setSave({ kind: 'saving' })
+    const reply = await send('report.save', { draft: unsaved })
+    if (reply.ok) setSave({ kind: 'saved', at: clock() })
+    else setSave({ kind: 'failed', code: reply.code })
+    return reply.ok ? reply.value : undefined
+  }, [newest, clock])
+
+  const flushAtRest = useCallback(() => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => void flush(), restMs)
+  }, [flush])
+
+  return { save, flush, flushAtRest }
+}
+
+function useFlushOnLeave(flush: OpenDraft['flush']): void {
   useEffect(() => {
     const leave = () => void flush()
     addEventListener('pagehide', leave)
@@ -88,6 +106,4 @@ export function useDraft(draftId: DraftId | undefined, clock: () => number): Ope
       leave()
     }
   }, [flush])
-
-  return { draft, code, save, change, take, flush }
 }

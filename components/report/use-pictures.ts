@@ -23,42 +23,14 @@ type Taken = Result<Replies['report.capture'], ErrorCode>
 const none: PictureWork = { kind: 'none' }
 
 /** The ways a draft gets and loses pictures, and what came of the last one. */
-export function usePictures({ draft, tabId, startFailure, take, flush }: PicturesProps) {
-  const [code, setCode] = useState<ErrorCode | undefined>(startFailure)
-  const [fileName, setFileName] = useState('')
-  const [work, setWork] = useState<PictureWork>(none)
-  const [cut, setCut] = useState<WholePageCut>()
-  const [adding, setAdding] = useState(false)
-  const [arrived, setArrived] = useState<string>()
+export function usePictures(props: PicturesProps) {
+  const { draft, take, flush } = props
   const draftId = draft.id
-  const inTab = tabId === undefined ? {} : { tabId }
-
-  const settle = useCallback(
-    (reply: Taken) => {
-      setWork(none)
-      if (!reply.ok) return setCode(reply.code)
-      setCode(undefined)
-      setCut(reply.value.cut)
-      setAdding(false)
-      take(reply.value.draft)
-      const { pictures } = reply.value.draft
-      announce(text('live_picture_ready', { n: pictures.length, covers: reply.value.picture.covers.length }))
-    },
-    [take],
-  )
-  useCaptureEvents(draftId, { setWork, settle, setArrived })
-  useArrival(arrived)
-
-  const begin = async (next: PictureWork) => {
-    setCut(undefined)
-    setWork(next)
-    await flush()
-  }
-  /** The button that was pressed goes with the others: the keyboard goes on at the picture. */
-  const land = (reply: Taken) => {
-    settle(reply)
-    if (reply.ok) setArrived(reply.value.picture.id)
-  }
+  const [fileName, setFileName] = useState('')
+  const outcome = useOutcome(props)
+  const { work, code, cut, adding, setAdding, setCode, begin, settle } = outcome
+  useCaptureEvents(draftId, outcome)
+  useArrival(outcome.arrived)
   return {
     work,
     code,
@@ -66,23 +38,7 @@ export function usePictures({ draft, tabId, startFailure, take, flush }: Picture
     cut,
     adding,
     setAdding,
-    async capture() {
-      await begin({ kind: 'busy' })
-      settle(await send('report.capture', { draftId, ...inTab }))
-    },
-    async captureWhole() {
-      await begin({ kind: 'whole', done: 0, total: 0 })
-      announce(text('capture_whole_begin'))
-      land(await send('report.capture', { draftId, ...inTab, whole: true }))
-    },
-    stop: () => send('report.stopCapture', { draftId }),
-    async pickArea() {
-      await begin({ kind: 'area' })
-      const reply = await send('report.pickArea', { draftId, ...inTab })
-      if (reply.ok) return
-      setWork(none)
-      setCode(reply.code)
-    },
+    ...waysOfThePage(props, outcome),
     async add(file: File) {
       setFileName(file.name)
       const dataUrl = await readAsDataUrl(file)
@@ -99,11 +55,66 @@ export function usePictures({ draft, tabId, startFailure, take, flush }: Picture
   }
 }
 
-interface Heard {
-  readonly setWork: (work: PictureWork | ((before: PictureWork) => PictureWork)) => void
-  readonly settle: (reply: Taken) => void
-  readonly setArrived: (pictureId: string) => void
+/** What is being done about a picture, and how the last one ended. */
+function useOutcome({ startFailure, take, flush }: PicturesProps) {
+  const [code, setCode] = useState<ErrorCode | undefined>(startFailure)
+  const [work, setWork] = useState<PictureWork>(none)
+  const [cut, setCut] = useState<WholePageCut>()
+  const [adding, setAdding] = useState(false)
+  const [arrived, setArrived] = useState<string>()
+  const settle = useCallback(
+    (reply: Taken) => {
+      setWork(none)
+      if (!reply.ok) return setCode(reply.code)
+      setCode(undefined)
+      setCut(reply.value.cut)
+      setAdding(false)
+      take(reply.value.draft)
+      const { pictures } = reply.value.draft
+      announce(text('live_picture_ready', { n: pictures.length, covers: reply.value.picture.covers.length }))
+    },
+    [take],
+  )
+  const begin = async (next: PictureWork) => {
+    setCut(undefined)
+    setWork(next)
+    await flush()
+  }
+  return { work, setWork, code, setCode, cut, adding, setAdding, arrived, setArrived, settle, begin }
 }
+
+type Outcome = ReturnType<typeof useOutcome>
+
+/** A picture of what the page shows, of all of it, or of an area that is chosen on it. */
+function waysOfThePage({ draft, tabId }: PicturesProps, outcome: Outcome) {
+  const { begin, settle, setArrived, setWork, setCode } = outcome
+  const draftId = draft.id
+  const inTab = tabId === undefined ? {} : { tabId }
+  return {
+    async capture() {
+      await begin({ kind: 'busy' })
+      settle(await send('report.capture', { draftId, ...inTab }))
+    },
+    async captureWhole() {
+      await begin({ kind: 'whole', done: 0, total: 0 })
+      announce(text('capture_whole_begin'))
+      const reply = await send('report.capture', { draftId, ...inTab, whole: true })
+      settle(reply)
+      // The button that was pressed goes with the others: the keyboard goes on at the picture.
+      if (reply.ok) setArrived(reply.value.picture.id)
+    },
+    stop: () => send('report.stopCapture', { draftId }),
+    async pickArea() {
+      await begin({ kind: 'area' })
+      const reply = await send('report.pickArea', { draftId, ...inTab })
+      if (reply.ok) return
+      setWork(none)
+      setCode(reply.code)
+    },
+  }
+}
+
+type Heard = Pick<Outcome, 'setWork' | 'settle' | 'setArrived'>
 
 /** How far a picture of the whole page is, and what came of an area: both are told, not answered. */
 function useCaptureEvents(draftId: DraftId, { setWork, settle, setArrived }: Heard): void {
