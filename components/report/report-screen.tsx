@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { clockTime } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
-import type { PictureId } from '../../utils/report/draft.ts'
+import type { Draft, PictureId } from '../../utils/report/draft.ts'
 import { usePanelPlace } from '../shell/panel-place.tsx'
 import { useNavigation } from '../shell/navigation.tsx'
 import { SubFrame } from '../shell/frames.tsx'
@@ -31,25 +31,16 @@ const clock = () => Date.now()
 
 /** A report from its picture to the hand-over. Without a draft it starts one, picture and page details included. */
 export function ReportScreen({ screen }: { readonly screen: ReportPlace }) {
-  const { context, tabId } = usePanelPlace()
-  const { open: openScreen } = useNavigation()
+  const { tabId } = usePanelPlace()
   const started = useStartedDraft(screen, tabId)
   const open = useDraft(started.draftId, clock)
   const [step, setStep] = useState<Step>('write')
   useSaveAnnouncements(open)
   useStepFocus(step)
-  const to = async (next: Step) => {
-    await open.flush()
-    setStep(next)
-  }
   const { draft } = open
   const frame: ReportFrame = {
     title: text((draft?.route ?? screen.route) === 'wish' ? 'home_button_wish' : 'home_button_report'),
     note: <SaveNote open={open} />,
-  }
-  const mark = async (pictureId: PictureId) => {
-    await open.flush()
-    if (draft) openScreen({ kind: 'annotate', draftId: draft.id, pictureId })
   }
   if (started.offered)
     return (
@@ -61,31 +52,57 @@ export function ReportScreen({ screen }: { readonly screen: ReportPlace }) {
       />
     )
   if (!draft) return <NoDraft frame={frame} code={started.code ?? open.code} />
+  return (
+    <ReportStep
+      step={step}
+      setStep={setStep}
+      frame={frame}
+      open={open}
+      draft={draft}
+      startFailure={started.pictureFailure}
+    />
+  )
+}
+
+interface ReportStepProps {
+  readonly step: Step
+  readonly setStep: (step: Step) => void
+  readonly frame: ReportFrame
+  readonly open: OpenDraft
+  readonly draft: Draft
+  /** Why the first picture is missing, when it is. */
+  readonly startFailure: ErrorCode | undefined
+}
+
+/** The step she is at; every way on saves first. */
+function ReportStep({ step, setStep, startFailure, ...shared }: ReportStepProps) {
+  const { context, tabId } = usePanelPlace()
+  const { open: openScreen } = useNavigation()
+  const { open, draft, frame } = shared
+  const to = async (next: Step) => {
+    await open.flush()
+    setStep(next)
+  }
+  const mark = async (pictureId: PictureId) => {
+    await open.flush()
+    openScreen({ kind: 'annotate', draftId: draft.id, pictureId })
+  }
   switch (step) {
     case 'write':
       return (
         <WriteStep
-          frame={frame}
-          open={open}
-          draft={draft}
+          {...shared}
           clock={clock}
           pageName={context?.title ?? ''}
           tabId={tabId}
-          startFailure={started.pictureFailure}
+          startFailure={startFailure}
           mark={(pictureId) => void mark(pictureId)}
           next={() => void to('check')}
         />
       )
     case 'check':
       return (
-        <CheckStep
-          frame={frame}
-          draft={draft}
-          open={open}
-          tabId={tabId}
-          edit={() => setStep('write')}
-          whoSends={() => void to('who')}
-        />
+        <CheckStep {...shared} tabId={tabId} edit={() => setStep('write')} whoSends={() => void to('who')} />
       )
     case 'who':
       return (

@@ -25,18 +25,8 @@ interface WhoSendsStepProps {
 export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepProps) {
   const view = useSettings().value
   const support = useSupport().value
-  const save = useCommand('settings.set', ['settings.get'])
-  const known = view?.settings.entitled ?? 'unknown'
-  // Her answer counts at once; until it is kept the screen would show another one.
-  const [chosen, choose] = useState<Settings['entitled']>()
-  const entitled = chosen ?? known
-  const answered = chosen !== undefined || known !== 'unknown'
-  const locked = view?.locked.includes('entitled') ?? false
-  const answer = (value: Settings['entitled']) => {
-    choose(value)
-    if (!locked) void save.run({ patch: { entitled: value } })
-  }
-  const names = view?.settings.entitledColleagues.map(({ name }) => name) ?? []
+  const entitlement = useEntitlement(view)
+  const { entitled, answered } = entitlement
   return (
     <SubFrame {...frame}>
       <div class="ch__section">
@@ -45,34 +35,85 @@ export function WhoSendsStep({ draft, tabId, clock, back, frame }: WhoSendsStepP
         <p class="ch-muted">
           {text('entitled_explain_few', { max: support?.policy.entitledPerLibrary ?? 3 })}
         </p>
-        <fieldset class="ch-choices" aria-labelledby="who">
-          {(['yes', 'no', 'unknown'] as const).map((value) => (
-            <label class="ch-choice" key={value}>
-              <input
-                type="radio"
-                name="entitled"
-                disabled={locked}
-                checked={answered && entitled === value}
-                onChange={() => answer(value)}
-              />
-              <span class="ch-choice__t">
-                {text(`entitled_answer_${value === 'unknown' ? 'unsure' : value}`)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        {answered && !locked && <p class="ch-hint">{text('entitled_remembered')}</p>}
-        {locked && <p class="ch-hint">{text('settings_lock_explain')}</p>}
-        {names.length > 0 && <p class="ch-hint">{text('entitled_names_known', { names: listing(names) })}</p>}
-        {answered && entitled === 'unknown' && support && (
-          <p class="ch-hint">{text('entitled_unsure_help', { mail: support.policy.entitledMail })}</p>
-        )}
+        <EntitledChoices {...entitlement} />
+        <EntitledHints {...entitlement} view={view} support={support} />
       </div>
       {answered && entitled === 'yes' && <OwnHandover draft={draft} tabId={tabId} />}
       {answered && entitled !== 'yes' && view && (
         <Colleague draft={draft} settings={view.settings} clock={clock} />
       )}
     </SubFrame>
+  )
+}
+
+type Entitled = Settings['entitled']
+type SettingsAnswer = ReturnType<typeof useSettings>['value']
+type SupportAnswer = ReturnType<typeof useSupport>['value']
+
+interface Entitlement {
+  readonly entitled: Entitled
+  /** Here or at an earlier report; "not sure" is an answer too. */
+  readonly answered: boolean
+  /** Set by the library, not by her. */
+  readonly locked: boolean
+  readonly answer: (value: Entitled) => void
+}
+
+function useEntitlement(view: SettingsAnswer): Entitlement {
+  const save = useCommand('settings.set', ['settings.get'])
+  const known = view?.settings.entitled ?? 'unknown'
+  // Her answer counts at once; until it is kept the screen would show another one.
+  const [chosen, choose] = useState<Entitled>()
+  const locked = view?.locked.includes('entitled') ?? false
+  const answer = (value: Entitled) => {
+    choose(value)
+    if (!locked) void save.run({ patch: { entitled: value } })
+  }
+  return {
+    entitled: chosen ?? known,
+    answered: chosen !== undefined || known !== 'unknown',
+    locked,
+    answer,
+  }
+}
+
+function EntitledChoices({ entitled, answered, locked, answer }: Entitlement) {
+  return (
+    <fieldset class="ch-choices" aria-labelledby="who">
+      {(['yes', 'no', 'unknown'] as const).map((value) => (
+        <label class="ch-choice" key={value}>
+          <input
+            type="radio"
+            name="entitled"
+            disabled={locked}
+            checked={answered && entitled === value}
+            onChange={() => answer(value)}
+          />
+          <span class="ch-choice__t">
+            {text(`entitled_answer_${value === 'unknown' ? 'unsure' : value}`)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface EntitledHintsProps extends Omit<Entitlement, 'answer'> {
+  readonly view: SettingsAnswer
+  readonly support: SupportAnswer
+}
+
+function EntitledHints({ entitled, answered, locked, view, support }: EntitledHintsProps) {
+  const names = view?.settings.entitledColleagues.map(({ name }) => name) ?? []
+  return (
+    <>
+      {answered && !locked && <p class="ch-hint">{text('entitled_remembered')}</p>}
+      {locked && <p class="ch-hint">{text('settings_lock_explain')}</p>}
+      {names.length > 0 && <p class="ch-hint">{text('entitled_names_known', { names: listing(names) })}</p>}
+      {answered && entitled === 'unknown' && support && (
+        <p class="ch-hint">{text('entitled_unsure_help', { mail: support.policy.entitledMail })}</p>
+      )}
+    </>
   )
 }
 
