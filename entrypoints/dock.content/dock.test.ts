@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createDock, spinePx, type Dock } from './dock.ts'
+import { createDock, type Dock } from './dock.ts'
+import { spinePx } from './dock-state.ts'
 
 let root: ShadowRoot
 let dock: Dock
