@@ -23,21 +23,22 @@ export interface Session {
 /** Pages that go on for ever are not gone through to their end before the first picture. */
 const mostWarmSteps = 60
 
+/** The page stands where it is put, at once. */
+const plainScrolling = { 'scroll-behavior': 'auto', 'scroll-snap-type': 'none', 'overflow-anchor': 'none' }
+
 /**
  * Takes hold of a page that is to be pictured whole: everything that would be in every picture is dealt with, what loads
  * only when it is seen has been seen, and the page stands at its beginning.
  */
 export async function beginSession(document: Document): Promise<Session> {
-  const active = document.activeElement
   const scroller = findScroller(document)
-  const { scrollTop, scrollLeft } = scroller
+  const goBack = rememberPlace(document, scroller)
   const held = createRestyle()
   const input = new AbortController()
   let stopped = false
   scrollDown(scroller, 0)
   const parts = holdStandingParts(document, scroller)
-  if (isStyled(scroller))
-    held.set(scroller, { 'scroll-behavior': 'auto', 'scroll-snap-type': 'none', 'overflow-anchor': 'none' })
+  if (isStyled(scroller)) held.set(scroller, plainScrolling)
   keepStill(input.signal, () => (stopped = true))
   const plan = readPlan(document, scroller)
   const where = () => ({ top: scroller.scrollTop, height: scroller.scrollHeight, stopped })
@@ -56,9 +57,7 @@ export async function beginSession(document: Document): Promise<Session> {
       input.abort()
       parts.restore()
       held.undo()
-      scroller.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' })
-      const isElement = active instanceof HTMLElement && active !== document.body
-      if (isElement && document.activeElement !== active) active.focus({ preventScroll: true })
+      goBack()
     },
   }
   try {
@@ -70,6 +69,17 @@ export async function beginSession(document: Document): Promise<Session> {
     throw error
   }
   return session
+}
+
+/** How far the page was scrolled and what had the keyboard. @returns a function that brings both back */
+function rememberPlace(document: Document, scroller: Element): () => void {
+  const active = document.activeElement
+  const { scrollTop: top, scrollLeft: left } = scroller
+  return () => {
+    scroller.scrollTo({ top, left, behavior: 'instant' })
+    const isElement = active instanceof HTMLElement && active !== document.body
+    if (isElement && document.activeElement !== active) active.focus({ preventScroll: true })
+  }
 }
 
 /** Goes down the page once, so that what is loaded when it comes into view has its size before the first picture. */
