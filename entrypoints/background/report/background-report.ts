@@ -23,13 +23,7 @@ export function createBackgroundReport(base: Base) {
   const { now } = base
   const changed = (draftId: DraftId): void => base.broadcast({ to: 'panel', kind: 'draft', draftId })
   const payload: HandoverOptions['payload'] = (draft) => payloadOf(base, draft)
-  const limit = createUploadLimit({
-    item: storedItem('session', 'uploadLimit', uploadLimitSchema),
-    read: async () => readUploadLimit(await deskOf(base)),
-    policyBytes: () => currentPolicy(base).attachmentBytes,
-    now,
-    wait: base.wait,
-  })
+  const limit = uploadLimitOf(base)
   const pictures = createPictures({
     store: base.drafts,
     now,
@@ -61,6 +55,17 @@ export function createBackgroundReport(base: Base) {
       await (await base.drafts()).purge(now())
     },
   }
+}
+
+/** As the Servicedesk says, else as the policy does. */
+function uploadLimitOf(base: Base) {
+  return createUploadLimit({
+    item: storedItem('session', 'uploadLimit', uploadLimitSchema),
+    read: async () => readUploadLimit(await deskOf(base)),
+    policyBytes: () => currentPolicy(base).attachmentBytes,
+    now: base.now,
+    wait: base.wait,
+  })
 }
 
 function handoverOptions(

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../../utils/base/result.ts'
 import type { EpochMs } from '../../../utils/base/time.ts'
 import type { Handlers } from '../../../utils/messaging/handle.ts'
+import type { ParsedRequestOf, ReplyOf } from '../../../utils/messaging/protocol.ts'
 import type { DrawnPicture } from '../../../utils/platform/burn.ts'
 import { readDataUrl, toDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'
 import type { StoredPicture } from '../../../utils/platform/draft-database.ts'
@@ -132,20 +133,27 @@ function pictureHandlers(
       changed(draft.id)
       return success(draft)
     },
-    async 'report.picture'({ draftId, pictureId, burnt: asItLeaves }) {
-      const store = await options.store()
-      const draft = await store.get(draftId)
-      const picture = draft?.pictures.find(({ id }) => id === pictureId)
-      if (!draft || !picture) return failure('not-found')
-      const file: LeavingPicture | undefined = asItLeaves
-        ? await burnt(draft, pictureId)
-        : await store.picture(picture.id)
-      if (!file) return failure('not-found')
-      const { bytes, reducedTo } = file
-      const reduction = reducedTo === undefined ? {} : { reducedTo }
-      return success({ dataUrl: toDataUrl(file), bytes: bytes.byteLength, ...reduction })
-    },
+    'report.picture': (request) => readPicture(options, burnt, request),
   }
+}
+
+/** As it was taken, or as it leaves the browser. */
+async function readPicture(
+  options: PictureOptions,
+  burnt: Pictures['burnt'],
+  { draftId, pictureId, burnt: asItLeaves }: ParsedRequestOf<'report.picture'>,
+): Promise<ReplyOf<'report.picture'>> {
+  const store = await options.store()
+  const draft = await store.get(draftId)
+  const picture = draft?.pictures.find(({ id }) => id === pictureId)
+  if (!draft || !picture) return failure('not-found')
+  const file: LeavingPicture | undefined = asItLeaves
+    ? await burnt(draft, pictureId)
+    : await store.picture(picture.id)
+  if (!file) return failure('not-found')
+  const { bytes, reducedTo } = file
+  const reduction = reducedTo === undefined ? {} : { reducedTo }
+  return success({ dataUrl: toDataUrl(file), bytes: bytes.byteLength, ...reduction })
 }
 
 /** What the editor may change; size and bytes stay as they were taken. */
