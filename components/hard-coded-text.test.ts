@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Words between tags that are no expression; an arrow before or code behind makes it one. */
 const wordsBetweenTags = /(?<![=-])>\s*([^<>{}=;()|&'[\]?]*\p{L}{2,}[^<>{}=;()|&'[\]?]*)\s*<\/?\w/gu
-const code = /^(?:return|case|readonly|const|extends)\b|^[a-z]\w*(?:_\w+)+$/
+const code = /^(?:return|case|readonly|const|extends|interface|type)\b|^[a-z]\w*(?:_\w+)+$/
 /** Attributes that a person sees or hears. */
 const wordsInAttributes = /\b(?:aria-label|title|alt|placeholder|label)="([^"]*\p{L}{2,}[^"]*)"/gu
 
