@@ -111,6 +111,20 @@ describeInEachBrowser('a picture of the whole page', {}, ({ browser, name }) => 
     await page.close()
   })
 
+  it('lets go of the page by itself when the background is stopped on the way', async () => {
+    const { page, panel } = await open(60)
+    const before = await page.evaluate(() => document.body.outerHTML)
+    await panel.addPicture('capture_button_whole')
+    await panel.frame.waitForFunction(
+      () => Number(document.querySelector('[role=progressbar]')?.ariaValueNow) > 0,
+    )
+    await browser().stopBackground()
+    await panel.says('capture_failed_other')
+    await page.waitForFunction((body) => scrollY === 0 && document.body.outerHTML === body, {}, before)
+    expect(await page.$eval('cms-hjaelp', (host) => host.hasAttribute('hush'))).toBe(false)
+    await page.close()
+  })
+
   it('that is left on the way loses nothing of the draft', async () => {
     const { page, panel } = await open(60)
     await panel.writeReport({ title: 'Langt nede', happened: 'Det sker nederst.' })
