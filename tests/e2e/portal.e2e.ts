@@ -56,11 +56,9 @@ describeInEachBrowser('a portal that does not take everything', {}, ({ browser, 
   })
 
   it('leaves a field alone that already holds text', async () => {
-    const { portal, page } = await handOver(browser())
-    await portal.waitForSummary('Knappen Gem gør ingenting')
-    await portal.page.$eval('#summary', (element) => {
-      if (element instanceof HTMLInputElement) element.value = ''
-    })
+    const { preview, portal, page } = await handOver(browser())
+    await portal.waitUntilFilled(preview.summary, preview.files[0] ?? '')
+    // All of it is selected: the first key takes its place, and the field is never empty.
     await portal.page.click('#summary', { count: 3 })
     await portal.page.type('#summary', 'Mine egne ord')
     await new Promise((resolve) => setTimeout(resolve, 800))

@@ -20,6 +20,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export async function accessibilityFaults(frame: Frame, part?: string): Promise<readonly string[]> {
   await frame.evaluate(source)
+  // Contrast is measured in colours that have come to rest; what turns for ever is left to turn.
+  await frame.waitForFunction(() =>
+    document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Infinity),
+  )
   const { violations, passes } = await frame.evaluate(
     (selector) => axe.run(selector ?? document, { resultTypes: ['violations'] }),
     part,
