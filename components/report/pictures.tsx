@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { plural, text, type TextKey } from '../../utils/i18n/text.ts'
-import type { WholePageCut } from '../../utils/messaging/protocol.ts'
+import type { WholePageCut } from '../../utils/messaging/page-commands.ts'
 import type { Draft, Picture, PictureId } from '../../utils/report/draft.ts'
 import { Icon } from '../ui/icon.tsx'
 import { plusIcon, shieldIcon } from '../ui/icons-more.ts'

@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../utils/settings/settings.ts'
 import type { PageAnswer } from '../../utils/platform/tabs.ts'
-import type { PageCommand } from '../../utils/messaging/protocol.ts'
+import type { PageCommand } from '../../utils/messaging/page-commands.ts'
 
 export interface SitesOptions {
   readonly servicedeskOrigin: () => Promise<string>

@@ -1,4 +1,4 @@
-import type { PageCommand } from '../../utils/messaging/protocol.ts'
+import type { PageCommand } from '../../utils/messaging/page-commands.ts'
 import { api, ask, isConnected, type Received } from '../cms.content/api.ts'
 import { createDock, type Dock } from './dock.ts'
 import { pageTheme } from './page-theme.ts'

@@ -1,4 +1,5 @@
-import type { PageCommand, PanelEvent, WholePageCommand } from '../messaging/protocol.ts'
+import type { PageCommand, WholePageCommand } from '../messaging/page-commands.ts'
+import type { PanelEvent } from '../messaging/protocol.ts'
 import { browser } from './browser.ts'
 
 const injectionAttempts = 7

@@ -1,4 +1,5 @@
-import type { PageCommand, PanelEvent } from '../../../utils/messaging/protocol.ts'
+import type { PageCommand } from '../../../utils/messaging/page-commands.ts'
+import type { PanelEvent } from '../../../utils/messaging/protocol.ts'
 import type { SettingsStore } from '../../../utils/platform/settings-store.ts'
 import type { StoredItem } from '../../../utils/platform/storage.ts'
 import type { PageAnswer } from '../../../utils/platform/tabs.ts'

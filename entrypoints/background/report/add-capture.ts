@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../../utils/base/result.ts'
 import { codeOf } from '../../../utils/messaging/codes.ts'
-import type { WholePageCut } from '../../../utils/messaging/protocol.ts'
+import type { WholePageCut } from '../../../utils/messaging/page-commands.ts'
 import type { Draft, Picture } from '../../../utils/report/draft.ts'
 import type { CaptureWays } from './capture-ways.ts'
 import type { Capture, ReportOptions } from './report.ts'

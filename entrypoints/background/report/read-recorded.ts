@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PageCommand } from '../../../utils/messaging/protocol.ts'
+import type { PageCommand } from '../../../utils/messaging/page-commands.ts'
 import type { PageAnswer } from '../../../utils/platform/tabs.ts'
 import type { PageEvent } from '../../../utils/report/diagnostics.ts'
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../utils/base/error-code.ts'
 import { failure, success, type Result } from '../../../utils/base/result.ts'
-import type { PageCommand } from '../../../utils/messaging/protocol.ts'
+import type { PageCommand } from '../../../utils/messaging/page-commands.ts'
 import type { Box } from '../../../utils/annotate/shapes.ts'
 import { capturePicture } from '../../../utils/platform/capture.ts'
 import { readDataUrl, type DataFile } from '../../../utils/platform/data-url.ts'

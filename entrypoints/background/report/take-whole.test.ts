@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
-import type { WholePageCommand } from '../../../utils/messaging/protocol.ts'
+import type { WholePageCommand } from '../../../utils/messaging/page-commands.ts'
 import { takeWhole, type TakeWholeOptions } from './take-whole.ts'
 
 const page = { x: 0, y: 0, width: 1000, height: 800 }
