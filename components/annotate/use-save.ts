@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { DraftId, Picture } from '../../utils/report/draft.ts'
 import { useCommand } from '../queries.ts'
+import { useLeaving } from '../use-leaving.ts'
 
 /** A pause; then what was marked is saved. */
 const restMs = 400
@@ -53,19 +54,6 @@ export function usePictureSave(draftId: DraftId, start: Picture, picture: Pictur
     [saveNow],
   )
   return { failed, finish }
-}
-
-/** Runs when the page may be about to go, and when the component does. */
-function useLeaving(leave: () => void): void {
-  useEffect(() => {
-    addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', leave)
-      leave()
-    }
-  }, [leave])
 }
 
 function withoutEmptyTexts(picture: Picture): Picture {

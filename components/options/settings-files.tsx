@@ -1,10 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import type { SettingsView } from '../../utils/settings/settings.ts'
 import { useCommand } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
+import { FileButton } from '../ui/file-button.tsx'
 import { saveIcon } from '../ui/icons.ts'
-import { fileIcon } from '../ui/icons-more.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { parseSettingsFile, settingsFile } from './settings-file.ts'
 
@@ -33,35 +33,15 @@ export function SettingsFiles({ view }: { readonly view: SettingsView }) {
         <Button small icon={saveIcon} onClick={write}>
           {text('settings_button_export')}
         </Button>
-        <ImportButton onFile={(file) => void read(file)} />
+        <FileButton
+          label={text('settings_button_import')}
+          accept="application/json,.json"
+          onFile={(file) => void read(file)}
+        />
       </div>
       <p class="ch-hint" role="status">
         {note}
       </p>
     </section>
-  )
-}
-
-function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button small icon={fileIcon} onClick={() => input.current?.click()}>
-        {text('settings_button_import')}
-      </Button>
-      <input
-        ref={input}
-        class="ch-sr"
-        type="file"
-        accept="application/json,.json"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) onFile(file)
-        }}
-      />
-    </>
   )
 }

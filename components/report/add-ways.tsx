@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { text } from '../../utils/i18n/text.ts'
 import { Button } from '../ui/button.tsx'
+import { FileButton } from '../ui/file-button.tsx'
 import { cameraIcon } from '../ui/icons.ts'
 import { docIcon } from '../ui/icons-first.ts'
-import { copyIcon, cropIcon, fileIcon } from '../ui/icons-more.ts'
+import { copyIcon, cropIcon } from '../ui/icons-more.ts'
 
 interface AddWaysProps {
   readonly id: string
@@ -37,37 +38,12 @@ export function AddWays({ id, busy, capture, captureWhole, pickArea, add }: AddW
         <Button small icon={copyIcon} onClick={() => void paste()}>
           {text('capture_button_paste')}
         </Button>
-        <FileWay add={add} />
+        <FileButton label={text('capture_button_file')} accept="image/png,image/jpeg" onFile={add} />
       </div>
       <p class="ch-hint" role="status">
         {pasteHint && text('report_paste_hint')}
       </p>
     </div>
-  )
-}
-
-/** The browser's own file field is out of sight and out of the tab order: the button presses it. */
-function FileWay({ add }: Pick<AddWaysProps, 'add'>) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button small icon={fileIcon} onClick={() => input.current?.click()}>
-        {text('capture_button_file')}
-      </Button>
-      <input
-        ref={input}
-        class="ch-sr"
-        type="file"
-        accept="image/png,image/jpeg"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file) add(file)
-          event.currentTarget.value = ''
-        }}
-      />
-    </>
   )
 }
 

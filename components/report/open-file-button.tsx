@@ -1,34 +1,22 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import { moment } from '../../utils/i18n/format.ts'
 import { text } from '../../utils/i18n/text.ts'
 import type { DraftId } from '../../utils/report/draft.ts'
 import { Button } from '../ui/button.tsx'
-import { fileIcon } from '../ui/icons-more.ts'
+import { FileButton } from '../ui/file-button.tsx'
 import { openCaseFile, type OpenedFile } from './open-case-file.ts'
 
 /** A colleague's report from its file. It becomes a draft here, which she reads before she goes on with it. */
 export function OpenFileButton({ proceed }: { readonly proceed: (draftId: DraftId) => void }) {
-  const input = useRef<HTMLInputElement>(null)
   const { busy, failed, opened, take } = useCaseFile()
   return (
     <>
-      <Button small icon={fileIcon} busy={busy} onClick={() => input.current?.click()}>
-        {text('colleague_button_open')}
-      </Button>
-      <input
-        ref={input}
-        class="ch-sr"
-        type="file"
+      <FileButton
+        label={text('colleague_button_open')}
         accept=".zip,application/zip"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-open-case
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void take(file)
-        }}
+        busy={busy}
+        onFile={(file) => void take(file)}
       />
       <div role="status">
         {failed !== '' && <p class="ch-notice ch-notice--amber">{failed}</p>}

@@ -2,6 +2,7 @@ import { type MutableRef, useCallback, useEffect, useRef, useState } from 'preac
 import type { ErrorCode } from '../../utils/base/error-code.ts'
 import type { Draft, DraftId } from '../../utils/report/draft.ts'
 import { send } from '../../utils/messaging/send.ts'
+import { useLeaving } from '../use-leaving.ts'
 
 /** A pause in typing; then the draft is saved. */
 const restMs = 400
@@ -63,7 +64,7 @@ export function useDraft(draftId: DraftId | undefined, clock: () => number): Ope
       gone = true
     }
   }, [draftId, take])
-  useFlushOnLeave(flush)
+  useLeaving(useCallback(() => void flush(), [flush]))
 
   return { draft, code, save, change, take, flush }
 }
@@ -93,17 +94,4 @@ function useSaving(newest: Newest, clock: () => number) {
   }, [flush])
 
   return { save, flush, flushAtRest }
-}
-
-function useFlushOnLeave(flush: OpenDraft['flush']): void {
-  useEffect(() => {
-    const leave = () => void flush()
-    addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', leave)
-      leave()
-    }
-  }, [flush])
 }

@@ -1,6 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import type { DrivenBrowser } from '../browser/driven-browser.ts'
 import { servicedeskHost } from '../stand-ins.ts'
+import { findByName } from './find-by-name.ts'
 import { plain, readWords, type WordKey, type Words } from './words.ts'
 
 export interface ReportWords {
@@ -274,7 +275,7 @@ export class Panel {
   /** Opens a colleague's file from the list of drafts and goes on with it as far as the preview. */
   async openCaseFile(path: string): Promise<Preview> {
     await this.chooseInMenu('shell_menu_drafts')
-    const input = await this.frame.waitForSelector('[data-open-case]')
+    const input = await this.frame.waitForSelector('input[type=file][accept*=zip]')
     await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(path)
     await this.press('draft_button_continue')
     await this.frame.waitForSelector('#report-title')
@@ -296,17 +297,4 @@ export class Panel {
     )
     return texts.map(plain)
   }
-}
-
-/** Runs in the panel's frame. */
-function findByName(role: string, name: string): Element | null {
-  const selector = role === 'radio' ? 'input[type="radio"]' : 'button, a[href]'
-  const read = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00A0]+/g, ' ').trim()
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-    if (element.getClientRects().length === 0) continue
-    const label = element.closest('label') ?? element
-    const names = [read(element.getAttribute('aria-label')), read(label.textContent).replace(/^\d+ ?/, '')]
-    if (names.includes(name)) return element
-  }
-  return null
 }
